@@ -1,0 +1,321 @@
+"""The records that travel between the stages; they hold data and no behaviour.
+
+page → Article → Quote (with its Attribution) → Statement (speaker, day, utterance) → database.
+Every Span is half-open and counts Unicode code points of one text: the article's headline where
+the part is `headline`, `Article.text` everywhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["direct", "mixed", "indirect"]
+Part = Literal["headline", "body", "post"]
+Medium = Literal["spoken", "post", "document", "unknown"]
+CueClass = Literal["speech", "belief", "intent", "none"]
+DatePrecision = Literal["day", "range", "month", "year", "unknown"]
+Verification = Literal["exact", "normalised", "near", "absent", "unchecked"]
+Relation = Literal["exact", "trimmed", "reworded", "translated"]
+Basis = Literal["digest", "capture"]
+MentionType = Literal["name", "pronoun", "nominal", "author"]
+PersonKind = Literal["person", "organisation", "group"]
+RefusalReason = Literal[
+    "not-a-page", "empty", "too-short", "too-large", "no-article", "unreadable", "invalid-digest"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: `start` is its first code point, `end` the one after its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of the text as read that is not the report: page furniture, with the reason."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of a report apart from its text."""
+
+    url: str
+    outlet_id: str
+    published: str | None = None  # ISO 8601 date, to the precision known; None: no evidence at all
+    published_precision: DatePrecision = "unknown"
+    byline: str | None = None
+    agency: str | None = None
+    language: str = "en"
+    translated_from: str | None = None  # language code; None: not known to be a translation
+    archive_url: str | None = None
+    basis: Basis = "digest"
+    rights: str | None = None
+    capture_sha256: str | None = None  # of the bytes read; None for a digest
+    retrieved_at: str | None = None  # UTC, ISO 8601; None: not known
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A report as read: its headline, its text, and which stretches of the text are its body.
+
+    `paragraphs` are the lines of the body in order, post lines included, furniture left out.
+    Spans in `paragraphs` and `cuts` count in `text`. For an article read with `--plain` the
+    headline is empty and every line of the input is a paragraph.
+    """
+
+    id: str
+    source: Source
+    headline: str
+    text: str
+    paragraphs: tuple[Span, ...]
+    cuts: tuple[Cut, ...] = ()
+    summary: str | None = None  # the digest's body, where a capture was read and a digest exists
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that could not be used, and why."""
+
+    source: str  # path or URL as given
+    reason: RefusalReason
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch that names a source, in the same text as the quote it belongs to."""
+
+    span: Span
+    text: str
+    type: MentionType
+    name: str | None  # the fullest name its chain has in the article; None: never named
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The reporting word or phrase, in the same text as the quote it belongs to."""
+
+    span: Span
+    text: str
+    cue_class: CueClass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One mention weighed as the source of a quote."""
+
+    mention: Mention
+    probability: float
+    why: str  # the evidence for it, in plain words
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who a quote is given to, and on what evidence.
+
+    `mention` is None where no source is defensible; `candidates` are ranked, the chosen one first.
+    """
+
+    mention: Mention | None
+    cue: Cue | None
+    rule_id: str
+    probability: float
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One unbroken stretch of reported words: `text` is what stands at `span`, marks left out.
+
+    `turn` numbers the turns of the article from 0: stretches broken only by their cue or by a
+    paragraph share one. `sentence` is the stretch around the quote, cue and mention included, that
+    its expressions of time are looked for in; never wider than the paragraph.
+    """
+
+    kind: Kind
+    part: Part
+    medium: Medium
+    text: str
+    span: Span
+    turn: int
+    sentence: Span
+    attribution: Attribution
+    inside: int | None = None  # index in the article's list of the quote this one is nested in
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a quote was said: `start` and `end` are ISO 8601 dates, equal for one day."""
+
+    start: str | None
+    end: str | None
+    precision: DatePrecision
+    expression: str | None  # the words of the report that say so; None: none did
+    rule_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quote with everything that was worked out about it: one row of the database."""
+
+    id: str
+    article: Article
+    quote: Quote
+    speaker_ids: tuple[str, ...]  # the first is the quote's speaker; empty: nobody defensible
+    dating: Dating
+    event_id: str | None = None
+    topic_ids: tuple[str, ...] = ()
+    summary_span: Span | None = None  # where `Article.summary` has the same words
+    verification: Verification = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One report of an utterance and how its words stand to the fullest report's."""
+
+    quote_id: str
+    relation: Relation
+    similarity: float  # 0 to 1, of the normalised words
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One act of saying and every quote that reports it, the earliest first."""
+
+    id: str
+    speaker_id: str | None
+    text: str  # the fullest report's words
+    dating: Dating
+    event_id: str | None
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One spelling of a name; `language` is ISO 639-1, `script` ISO 15924."""
+
+    form: str
+    language: str = "en"
+    script: str = "Latn"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One office of one person; dates have the precision known (year, month or day)."""
+
+    title: str
+    organisation: str | None = None  # id in people.yml
+    start: str | None = None  # None: not known
+    end: str | None = None  # None: in office as far as known
+    source: str = "general knowledge"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody or some body that speaks or is named."""
+
+    id: str
+    name: str
+    kind: PersonKind = "person"
+    description: str | None = None
+    country: str | None = None  # ISO 3166-1 alpha-2
+    wikidata: str | None = None
+    names: tuple[NameForm, ...] = ()  # every known form besides `name`
+    positions: tuple[Position, ...] = ()
+    stands_for: str | None = None  # of a metonym (Moscow): the id of the body meant
+    source: str = "general knowledge"  # what confirms the row
+    is_linked: bool = True  # False: met in an article only, in no data file
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher of reports."""
+
+    id: str
+    name: str
+    url: str
+    country: str | None = None
+    wikidata: str | None = None
+    timezone: str | None = None  # IANA name
+    note: str | None = None  # agency, aggregator, machine-translated, state-owned
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that statements are made at or about; dates as in Position."""
+
+    id: str
+    name: str
+    start: str
+    end: str | None = None  # None: still going on
+    place: str | None = None
+    country: str | None = None
+    wikidata: str | None = None
+    participants: tuple[str, ...] = ()  # person ids whose words on these days belong to it
+    words: tuple[str, ...] = ()  # words of a report that tie it to the event; empty: never tied
+    source: str = "general knowledge"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a quote is about: it has the topic when one of `words` stands in it (* ends a stem)."""
+
+    id: str
+    name: str
+    description: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReport:
+    """One row of data/sources.csv: a report known to exist, read or not."""
+
+    url: str
+    outlet: str
+    headline: str | None
+    published: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided against the machine's reading, and why."""
+
+    target: str  # article or quote id
+    field: str  # `take_down`, or the column to set
+    before: str | None
+    after: str | None
+    reason: str
+    source: str
+    made: str  # ISO 8601 date
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """Everything people decided or wrote, apart from the digests; keyed by id, in file order."""
+
+    outlets: dict[str, Outlet]
+    people: dict[str, Person]
+    events: dict[str, Event]
+    topics: dict[str, Topic]
+    reports: tuple[KnownReport, ...]
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One built dataset, ready to be written; every tuple in a reproducible order."""
+
+    curated: Curated
+    people: tuple[Person, ...]  # the curated ones and those met in articles only
+    outlets: tuple[Outlet, ...]  # the same
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    utterances: tuple[Utterance, ...]
+    refusals: tuple[Refusal, ...]
