@@ -1,0 +1,68 @@
+"""Entries that name one another: every id named must be there, every name form mean one person.
+
+An entry that was refused for another reason is not there either, so what names it is reported too:
+one mend may clear several lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from onrecord.curated.records import Entry, Problems
+from onrecord.curated.values import runs_backwards
+from onrecord.models import Event, Person
+
+
+def check_people(people: Mapping[str, Entry[Person]], problems: Problems) -> None:
+    """Note dangling ids, name forms of two people, and offices that end before they start."""
+    owners: dict[str, str] = {}
+    for entry in people.values():
+        person = entry.record
+        for path, named in _named_by(person):
+            _check_id(named, people, entry.lines[path], problems)
+        for path, form in _forms(person):
+            owner = owners.setdefault(_folded(form), person.id)
+            if owner != person.id:
+                words = f"{form!r} already names `{owner}`; keep it with one of the two"
+                problems.add(entry.lines[path], words)
+        for number, office in enumerate(person.positions):
+            if runs_backwards(office.start, office.end):
+                line = entry.lines[f"positions.{number}.end"]
+                problems.add(line, f"ends {office.end}, before it starts; mend one of the dates")
+
+
+def check_events(
+    events: Mapping[str, Entry[Event]], people: Collection[str], problems: Problems
+) -> None:
+    """Note participants that are in no data file, and events that end before they start."""
+    for entry in events.values():
+        event = entry.record
+        for number, named in enumerate(event.participants):
+            _check_id(named, people, entry.lines[f"participants.{number}"], problems)
+        if runs_backwards(event.start, event.end):
+            words = f"ends {event.end}, before it starts; mend one of the dates"
+            problems.add(entry.lines["end"], words)
+
+
+def _check_id(named: str, people: Collection[str], line: int, problems: Problems) -> None:
+    if named not in people:
+        problems.add(line, f"`{named}` is no id in people.yml; add the entry or mend the id")
+
+
+def _named_by(person: Person) -> Iterator[tuple[str, str]]:
+    """Yield the ids an entry names, each with its path."""
+    if person.stands_for:
+        yield "stands_for", person.stands_for
+    for number, office in enumerate(person.positions):
+        if office.organisation:
+            yield f"positions.{number}.organisation", office.organisation
+
+
+def _forms(person: Person) -> Iterator[tuple[str, str]]:
+    yield "name", person.name
+    for number, form in enumerate(person.names):
+        yield f"names.{number}.form", form.form
+
+
+def _folded(form: str) -> str:
+    return " ".join(form.casefold().split())
