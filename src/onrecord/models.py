@@ -173,6 +173,8 @@ class Statement:
     topic_ids: tuple[str, ...] = ()
     summary_span: Span | None = None  # where `Article.summary` has the same words
     verification: Verification = "unchecked"
+    inside_id: str | None = None  # id of the quote that this one is nested in
+    candidate_ids: tuple[str | None, ...] = ()  # person of each of the attribution's candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +299,16 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of attribution, told to those who read the dataset."""
+
+    id: str
+    description: str
+    example: str | None = None  # a sentence it reads, written for the purpose
+    precision: float | None = None  # on annotated text; None: not measured
+
+
+@dataclass(frozen=True, slots=True)
 class Curated:
     """Everything people decided or wrote, apart from the digests; keyed by id, in file order."""
 
@@ -319,3 +331,5 @@ class Dataset:
     statements: tuple[Statement, ...]
     utterances: tuple[Utterance, ...]
     refusals: tuple[Refusal, ...]
+    rules: tuple[Rule, ...] = ()  # every rule that a statement's attribution can name
+    input_sha256: str = ""  # of all files the dataset was made from
