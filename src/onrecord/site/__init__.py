@@ -1,1 +1,1 @@
-""""""
+"""The Datasette plugin: pages, styles and security headers of the published dataset."""

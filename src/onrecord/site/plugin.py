@@ -1,0 +1,51 @@
+"""The hooks by which Datasette finds the site; each calls one function next door."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from datasette import hookimpl
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+
+from onrecord.site import assets, pages, security, words
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Bound what one query may take."""
+    security.limit_connection(conn)
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[security.App], security.App]:
+    """Put the security headers on every answer."""
+    return security.secure
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Serve the plugin's own files."""
+    return [(rf"{assets.PREFIX}(?P<name>[\w.-]+)$", assets.serve_asset)]
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
+    """Let our templates come before Datasette's, and give all of them our filters.
+
+    Before Python 3.12 Datasette finds templates/ only beside a plugin that is a package.
+    """
+    loader = env.loader
+    env.loader = ChoiceLoader([FileSystemLoader(TEMPLATES), *([loader] if loader else [])])
+    env.filters.update(words.FILTERS)
+    env.globals["asset"] = lambda name: datasette.urls.path(assets.asset_path(name))
+
+
+@hookimpl
+def extra_template_vars(template: str, request: Any, datasette: Any) -> Any:
+    """Give each template what it shows beyond Datasette's own context."""
+    return pages.template_vars(template, request, datasette)

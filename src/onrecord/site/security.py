@@ -1,0 +1,95 @@
+"""What every answer carries, what no visitor may see, and how much one query may ask for."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import sqlite3
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+# Ten times the longest text of the dataset. SQLite's own limit is a gigabyte, and one public
+# `select hex(zeroblob(300000000))` would take twice that.
+LONGEST_VALUE = 10_000_000
+
+# Datasette's pages for the operator: file paths, threads, forms that change cookies.
+CLOSED = re.compile(
+    r"/-/(?:allow-debug|auth-token|databases|logout|messages|patterns|permissions|threads)"
+    r"(?:\.\w+)?/?$"
+)
+
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+@dataclass(slots=True)
+class Page:
+    """What the page being made tells the headers; the templates fill it in."""
+
+    nonce: str
+    has_charts: bool = False  # datasette-vega compiles its expressions: only there 'unsafe-eval'
+
+
+def limit_connection(conn: sqlite3.Connection) -> None:
+    """Keep one query from asking for gigabytes or opening another file."""
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def content_security_policy(page: Page) -> str:
+    """Return the policy of one page: everything from here, nothing inline that runs."""
+    evaluation = " 'unsafe-eval'" if page.has_charts else ""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' 'nonce-{page.nonce}'{evaluation}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def _headers(page: Page) -> list[tuple[bytes, bytes]]:
+    values = {
+        "content-security-policy": content_security_policy(page),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "permissions-policy": PERMISSIONS,
+    }
+    return [(name.encode(), value.encode()) for name, value in values.items()]
+
+
+def secure(app: App) -> App:
+    """Return the application with its closed pages closed and its headers on every answer."""
+
+    async def secured(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        page = Page(nonce=secrets.token_urlsafe(16))
+        scope = {**_without_closed_path(scope), "onrecord.page": page}
+
+        async def send_secured(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                message = {**message, "headers": [*message["headers"], *_headers(page)]}
+            await send(message)
+
+        await app(scope, receive, send_secured)
+
+    return secured
+
+
+def _without_closed_path(scope: Scope) -> Scope:
+    path = (scope.get("raw_path") or scope["path"].encode()).decode("latin-1")
+    if not CLOSED.search(path.partition("?")[0]):
+        return scope
+    return {**scope, "path": "/-/closed", "raw_path": b"/-/closed"}

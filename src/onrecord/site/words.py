@@ -1,0 +1,46 @@
+"""How values read on a page: dates, numbers and quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def long_date(iso: str | None) -> str:
+    """Return `2023-04-20` as `20 April 2023`, to the precision it has; nothing for no date."""
+    if not iso:
+        return ""
+    year, *rest = iso.split("-")
+    named = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *named, year])
+
+
+def date_range(start: str | None, end: str | None) -> str:
+    """Return one date where both ends are the same, otherwise `20 April 2023 – 21 April 2023`."""
+    ends = [long_date(start)]
+    if end and end != start:
+        ends.append(long_date(end))
+    return " – ".join(ends)
+
+
+def set_words(text: str) -> str:
+    """Return quoted words as they stand alone on a page: without the comma before their cue."""
+    return text.removesuffix(",")
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """Return `1 quote`, `1,204 quotes`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "long_date": long_date,
+    "date_range": date_range,
+    "set_words": set_words,
+    "count_of": count,
+}
