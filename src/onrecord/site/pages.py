@@ -11,6 +11,7 @@ from typing import Any
 
 from datasette.utils import tilde_decode
 
+from onrecord.site import queries
 from onrecord.site.collate import Stretch, collate
 from onrecord.site.timeline import Timeline, draw_timeline
 
@@ -18,112 +19,6 @@ DATABASE = "onrecord"
 Row = Any  # sqlite3.Row, by Datasette's hand
 
 CHART_TEMPLATES = ("table", "query")
-
-COUNTS = """
-select
-  (select count(*) from quotes) as quotes,
-  (select count(distinct speaker_id) from quotes) as speakers,
-  (select count(*) from articles) as articles,
-  (select count(distinct outlet_id) from articles) as outlets,
-  (select min(date_said) from quotes) as first_day,
-  (select max(date_said) from quotes) as last_day
-"""
-
-# The office a speaker held on the day; '~' sorts after '-' and digits, so that an office given
-# up in `2024` covers the whole of that year.
-OFFICE = """(
-  select title from positions
-  where positions.person_id = q.speaker_id
-    and coalesce(positions.start, '') <= q.date_said
-    and coalesce(positions.end, '9') || '~' >= q.date_said
-  order by positions.start desc limit 1
-) as office"""
-
-QUOTE_COLUMNS = f"""
-  q.*, p.name as speaker, {OFFICE}, o.name as outlet, o.note as outlet_note,
-  a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
-"""
-
-QUOTE_TABLES = """
-  quotes q
-  join articles a on a.id = q.article_id
-  join outlets o on o.id = q.outlet_id
-  left join people p on p.id = q.speaker_id
-  left join events e on e.id = q.event_id
-"""
-
-# One stretch an utterance, its longest, and at most two an article: a page of one speech is dull.
-# Fewer than eight words seldom stand alone; more than sixty fill a screen.
-TELLING = f"""
-with ranked as (
-  select q.id, q.date_said, a.published,
-    row_number() over (partition by q.utterance_id order by q.word_count desc, q.id) as place,
-    row_number() over (partition by q.article_id order by q.word_count desc, q.id) as share
-  from quotes q join articles a on a.id = q.article_id
-  where q.kind = 'direct' and q.part != 'headline' and q.speaker_id is not null
-    and q.word_count between 8 and 60
-)
-select {QUOTE_COLUMNS} from ranked join {QUOTE_TABLES} on q.id = ranked.id
-where ranked.place = 1 and ranked.share <= 2
-order by coalesce(q.date_said, a.published) desc, q.word_count desc, q.id
-limit 8
-"""
-
-# The utterance whose wording differs most between outlets, of those long enough to show it.
-DIFFERENT_WORDS = """
-select u.id from utterances u
-join variants v on v.utterance_id = u.id
-join quotes q on q.id = v.quote_id
-where u.outlet_count > 1 and v.relation in ('reworded', 'translated') and q.word_count >= 8
-order by u.outlet_count desc, v.similarity, u.id
-limit 1
-"""
-
-PRINTINGS = f"""
-select {QUOTE_COLUMNS}, v.relation, v.similarity, u.text as fullest
-from variants v
-join utterances u on u.id = v.utterance_id
-join {QUOTE_TABLES} on q.id = v.quote_id
-where v.utterance_id = ?
-order by a.published, a.id, q.start_offset
-"""
-
-SPEAKERS = """
-select p.id, p.name, p.description, p.quote_count,
-  (select count(distinct outlet_id) from quotes where speaker_id = p.id) as outlets
-from people p where p.quote_count > 0
-order by p.quote_count desc, p.name limit 8
-"""
-
-MONTHS = """
-select substr(date_said, 1, 7) as month, count(*) as quotes
-from quotes where length(date_said) >= 7 group by 1 order by 1
-"""
-
-REPORTS = """
-select a.id, a.headline, a.url, a.published, a.quote_count, o.name as outlet
-from articles a join outlets o on o.id = a.outlet_id
-order by a.published desc, a.id limit 6
-"""
-
-ONE_QUOTE = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.id = ?"
-
-CANDIDATES = """
-select c.*, p.name from candidates c left join people p on p.id = c.person_id
-where c.quote_id = ? order by c.rank
-"""
-
-RULE = "select * from rules where id = ?"
-
-ONE_ARTICLE = """
-select a.*, o.name as outlet, o.note as outlet_note, o.url as outlet_url
-from articles a join outlets o on o.id = a.outlet_id where a.id = ?
-"""
-
-ARTICLE_QUOTES = f"""
-select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.article_id = ?
-order by q.part = 'headline' desc, q.start_offset, q.end_offset desc
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +50,16 @@ class QuotePage:
     rule: Row | None
     candidates: list[Row]
     printings: list[Printing]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What the page of a person or institution shows."""
+
+    person: Row
+    names: list[Row]
+    positions: list[Row]
+    quotes: list[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,39 +113,53 @@ def _page_vars(template: str, request: Any) -> dict[str, Any]:
 
 
 async def _home(reader: Reader, request: Any) -> dict[str, Any]:
-    different = await reader.one(DIFFERENT_WORDS)
+    different = await reader.one(queries.DIFFERENT_WORDS)
     return {
         "home": Home(
-            counts=await reader.one(COUNTS),
-            telling=await reader.all(TELLING),
+            counts=await reader.one(queries.COUNTS),
+            telling=await reader.all(queries.TELLING),
             printings=await _printings(reader, different["id"]) if different else [],
-            speakers=await reader.all(SPEAKERS),
-            months=draw_timeline([tuple(row) for row in await reader.all(MONTHS)]),
-            reports=await reader.all(REPORTS),
+            speakers=await reader.all(queries.SPEAKERS),
+            months=draw_timeline([tuple(row) for row in await reader.all(queries.MONTHS)]),
+            reports=await reader.all(queries.REPORTS),
         )
     }
 
 
 async def _quote(reader: Reader, request: Any) -> dict[str, Any]:
-    quote = await reader.one(ONE_QUOTE, _key(request))
+    quote = await reader.one(queries.ONE_QUOTE, _key(request))
     if quote is None:
         return {}
     return {
         "quote_page": QuotePage(
             quote=quote,
-            rule=await reader.one(RULE, quote["rule_id"]),
-            candidates=await reader.all(CANDIDATES, quote["id"]),
+            rule=await reader.one(queries.RULE, quote["rule_id"]),
+            candidates=await reader.all(queries.CANDIDATES, quote["id"]),
             printings=await _printings(reader, quote["utterance_id"]),
         )
     }
 
 
 async def _article(reader: Reader, request: Any) -> dict[str, Any]:
-    article = await reader.one(ONE_ARTICLE, _key(request))
+    article = await reader.one(queries.ONE_ARTICLE, _key(request))
     if article is None:
         return {}
-    quotes = await reader.all(ARTICLE_QUOTES, article["id"])
+    quotes = await reader.all(queries.ARTICLE_QUOTES, article["id"])
     return {"article_page": ArticlePage(article, quotes, _paragraphs(article, quotes))}
+
+
+async def _person(reader: Reader, request: Any) -> dict[str, Any]:
+    person = await reader.one(queries.ONE_PERSON, _key(request))
+    if person is None:
+        return {}
+    return {
+        "person_page": PersonPage(
+            person=person,
+            names=await reader.all(queries.NAMES, person["id"]),
+            positions=await reader.all(queries.POSITIONS, person["id"]),
+            quotes=await reader.all(queries.PERSON_QUOTES, person["id"]),
+        )
+    }
 
 
 def _key(request: Any) -> str:
@@ -248,7 +167,7 @@ def _key(request: Any) -> str:
 
 
 async def _printings(reader: Reader, utterance_id: str) -> list[Printing]:
-    rows = await reader.all(PRINTINGS, utterance_id)
+    rows = await reader.all(queries.PRINTINGS, utterance_id)
     base = max(rows, key=lambda row: len(row["text"]), default=None)
     return [
         Printing(row, collate(base["text"], row["text"]), is_base=row["id"] == base["id"])
@@ -295,4 +214,5 @@ PAGES: dict[str, Callable[[Reader, Any], Awaitable[dict[str, Any]]]] = {
     "index.html": _home,
     f"row-{DATABASE}-quotes.html": _quote,
     f"row-{DATABASE}-articles.html": _article,
+    f"row-{DATABASE}-people.html": _person,
 }

@@ -7,12 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from datasette import hookimpl
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from pluggy import HookimplMarker
 
 from onrecord.site import assets, pages, security, words
 
+hookimpl = HookimplMarker("datasette")  # Datasette's own, which it exports without types
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+@hookimpl
+def startup() -> None:
+    """Set what holds for the whole server."""
+    security.log_plainly()
 
 
 @hookimpl

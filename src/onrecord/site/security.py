@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
+from datasette import handle_exception
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -39,6 +41,15 @@ def limit_connection(conn: sqlite3.Connection) -> None:
     """Keep one query from asking for gigabytes or opening another file."""
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def log_plainly() -> None:
+    """Keep local variables out of the log.
+
+    Where rich is installed Datasette prints a page of them for every answer that is not 200: a
+    mistyped address would bury the real errors.
+    """
+    handle_exception.rich = None
 
 
 def content_security_policy(page: Page) -> str:

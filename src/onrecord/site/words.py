@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def long_date(iso: str | None) -> str:

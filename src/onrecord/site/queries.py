@@ -1,0 +1,125 @@
+"""The SQL behind our own pages; every name in it is of the published schema."""
+
+from __future__ import annotations
+
+COUNTS = """
+select
+  (select count(*) from quotes) as quotes,
+  (select count(distinct speaker_id) from quotes) as speakers,
+  (select count(*) from articles) as articles,
+  (select count(distinct outlet_id) from articles) as outlets,
+  (select min(date_said) from quotes) as first_day,
+  (select max(date_said) from quotes) as last_day
+"""
+
+# The office a speaker held on the day; '~' sorts after '-' and digits, so that an office given
+# up in `2024` covers the whole of that year.
+OFFICE = """(
+  select title from positions
+  where positions.person_id = q.speaker_id
+    and coalesce(positions.start, '') <= q.date_said
+    and coalesce(positions.end, '9') || '~' >= q.date_said
+  order by positions.start desc limit 1
+) as office"""
+
+QUOTE_COLUMNS = f"""
+  q.*, p.name as speaker, {OFFICE}, o.name as outlet, o.note as outlet_note,
+  a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
+"""
+
+QUOTE_TABLES = """
+  quotes q
+  join articles a on a.id = q.article_id
+  join outlets o on o.id = q.outlet_id
+  left join people p on p.id = q.speaker_id
+  left join events e on e.id = q.event_id
+"""
+
+# Of the latest reports, one stretch an utterance, its longest, and at most two an article: a page
+# of one speech is dull.
+# Fewer than eight words seldom stand alone; more than sixty fill a screen.
+TELLING = f"""
+with ranked as (
+  select q.id, q.date_said, a.published,
+    row_number() over (partition by q.utterance_id order by q.word_count desc, q.id) as place,
+    row_number() over (partition by q.article_id order by q.word_count desc, q.id) as share
+  from quotes q join articles a on a.id = q.article_id
+  where q.kind = 'direct' and q.part != 'headline' and q.speaker_id is not null
+    and q.word_count between 8 and 60
+    and a.id in (select id from articles order by published desc, id limit 40)
+)
+select {QUOTE_COLUMNS} from {QUOTE_TABLES} join ranked on ranked.id = q.id
+where ranked.place = 1 and ranked.share <= 2
+order by coalesce(q.date_said, a.published) desc, q.word_count desc, q.id
+limit 8
+"""
+
+# The utterance whose wording differs most between outlets, of those long enough to show it.
+DIFFERENT_WORDS = """
+select u.id from utterances u
+join variants v on v.utterance_id = u.id
+join quotes q on q.id = v.quote_id
+where u.outlet_count > 1 and v.relation in ('reworded', 'translated') and q.word_count >= 8
+order by u.outlet_count desc, v.similarity, u.id
+limit 1
+"""
+
+PRINTINGS = f"""
+select {QUOTE_COLUMNS}, v.relation, v.similarity
+from {QUOTE_TABLES}
+  join variants v on v.quote_id = q.id
+where v.utterance_id = ?
+order by a.published, a.id, q.start_offset
+"""
+
+SPEAKERS = """
+select p.id, p.name, p.description, p.quote_count,
+  (select count(distinct outlet_id) from quotes where speaker_id = p.id) as outlets
+from people p where p.quote_count > 0
+order by p.quote_count desc, p.name limit 8
+"""
+
+MONTHS = """
+select substr(date_said, 1, 7) as month, count(*) as quotes
+from quotes where length(date_said) >= 7 group by 1 order by 1
+"""
+
+REPORTS = """
+select a.id, a.headline, a.url, a.published, a.quote_count, o.name as outlet
+from articles a join outlets o on o.id = a.outlet_id
+order by a.published desc, a.id limit 6
+"""
+
+ONE_QUOTE = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.id = ?"
+
+CANDIDATES = """
+select c.*, p.name from candidates c left join people p on p.id = c.person_id
+where c.quote_id = ? order by c.rank
+"""
+
+RULE = "select * from rules where id = ?"
+
+ONE_ARTICLE = """
+select a.*, o.name as outlet, o.note as outlet_note, o.url as outlet_url
+from articles a join outlets o on o.id = a.outlet_id where a.id = ?
+"""
+
+ARTICLE_QUOTES = f"""
+select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.article_id = ?
+order by q.part = 'headline' desc, q.start_offset, q.end_offset desc
+"""
+
+ONE_PERSON = "select * from people where id = ?"
+
+NAMES = "select form, language from name_forms where person_id = ? order by script = 'Latn', form"
+
+POSITIONS = """
+select positions.*, organisation.name as organisation
+from positions left join people organisation on organisation.id = positions.organisation_id
+where person_id = ? order by positions.start desc
+"""
+
+PERSON_QUOTES = f"""
+select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.speaker_id = ?
+order by q.date_said desc, q.article_id, q.start_offset limit 40
+"""
