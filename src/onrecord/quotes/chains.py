@@ -1,0 +1,211 @@
+"""Which mentions of one article are one person: "Mr Stoltenberg", "he", "the Nato chief".
+
+Comes after the mentions of all paragraphs are known; gives the fullest name a mention's chain has.
+It knows only this article (people/ knows the world), and leaves a mention without a name rather
+than guess between two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.quotes.attribute import Paragraph
+from onrecord.quotes.lexicon import DEMONYM_ENDS, HE_WORDS, NAME_TITLES, SHE_WORDS
+from onrecord.quotes.mentions import Phrase
+
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_SEARCH = 4  # paragraphs a pronoun's antecedent may stand back
+_PERSONAL = frozenset("he she him her his hers himself herself".split())
+_FEMALE = frozenset(["she", "her", "hers", "herself"])
+
+
+@dataclass(slots=True)
+class Chain:
+    """One named source of the article: its fullest name, and what is known of it."""
+
+    name: str
+    words: int
+    person: bool = False  # a title or a first name was seen
+    gender: str = ""  # m or f where a title says so
+    roles: set[str] = field(default_factory=set)
+
+
+class Chains:
+    """The chains of one article, filled paragraph by paragraph, then asked for names."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, list[Chain]] = {}
+        self._of: dict[tuple[int, int], Chain] = {}
+
+    def add(self, text: str, paragraph: Paragraph, *, headline: bool = False) -> None:
+        """Take in the names of one paragraph, in reading order, the headline last: its capitals
+        show no name's limits, so it lengthens no name that the body has."""
+        for k, phrase in enumerate(paragraph.phrases):
+            if phrase.shape not in "ns" or paragraph.frame.tags[phrase.core] != "N":
+                continue
+            name, titles = printed_name(text, paragraph, phrase)
+            if not name:
+                continue
+            known = self._find(name)
+            if headline and known is not None:
+                self._of[(paragraph.number, k)] = known
+                continue
+            chain = known or self._new(name)
+            if len(name.split()) > chain.words:
+                chain.name, chain.words = name, len(name.split())
+            chain.person = chain.person or bool(titles & _PERSON_TITLES) or chain.words > 1
+            chain.roles |= titles | _roles_after(paragraph, phrase)
+            if titles & HE_WORDS:
+                chain.gender = "m"
+            elif titles & SHE_WORDS:
+                chain.gender = "f"
+            self._of[(paragraph.number, k)] = chain
+
+    def _find(self, name: str) -> Chain | None:
+        """Return the chain a name continues: the same surname and no clash of first names."""
+        words = name.lower().split()
+        for chain in reversed(self._by_last.get(words[-1], [])):
+            known = chain.name.lower().split()
+            if len(words) == 1 or len(known) == 1 or words[0] == known[0] or words == known:
+                return chain
+        return None
+
+    def _new(self, name: str) -> Chain:
+        chain = Chain(name, len(name.split()))
+        self._by_last.setdefault(name.lower().split()[-1], []).append(chain)
+        return chain
+
+    def named(self, printed: str) -> str:
+        """Return the fullest name of the person a label names: `LEE` is Ann Lee."""
+        chain = self._find(printed)
+        return chain.name if chain else printed
+
+    def name(self, paragraphs: list[Paragraph], number: int, k: int) -> str | None:
+        """Return the fullest name of phrase `k` of paragraph `number`, or None."""
+        chain = self._chain(paragraphs, number, k)
+        return chain.name if chain else None
+
+    def _chain(self, paragraphs: list[Paragraph], number: int, k: int) -> Chain | None:
+        own = self._of.get((number, k))
+        if own is not None:
+            return own
+        paragraph = paragraphs[number]
+        phrase = paragraph.phrases[k]
+        if phrase.shape == "r":
+            return self._chain(paragraphs, number, k - 1) if k else None
+        word = paragraph.frame.words[phrase.first]
+        if phrase.shape in "pos" and word in _PERSONAL:
+            return self._antecedent(paragraphs, number, k, "f" if word in _FEMALE else "m")
+        if phrase.shape == "d":
+            return self._role(paragraph, phrase)
+        return None
+
+    def _role(self, paragraph: Paragraph, phrase: Phrase) -> Chain | None:
+        """Return the one chain whose roles hold the nominal's head: "the Nato chief"."""
+        words = paragraph.frame.words
+        if (
+            words[phrase.first] not in ("the", "ukraine’s", "ukraine's")
+            or phrase.core != phrase.last - 1
+        ):
+            return None
+        heads = _SAME_ROLE.get(phrase.head, frozenset((phrase.head,)))
+        found = {
+            id(chain): chain
+            for chains in self._by_last.values()
+            for chain in chains
+            if chain.person and heads & chain.roles
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _antecedent(
+        self, paragraphs: list[Paragraph], number: int, k: int, gender: str
+    ) -> Chain | None:
+        """Return the person a pronoun most likely stands for: recent, a subject, a speaker."""
+        phrase = paragraphs[number].phrases[k]
+        best, best_score = None, 0.0
+        distance = 0
+        for back in range(number, max(-1, number - _SEARCH), -1):
+            paragraph = paragraphs[back]
+            frame = paragraph.frame
+            last_sentence = frame.sentence[phrase.first] if back == number else len(frame.heads)
+            for j in range(len(paragraph.phrases) - 1, -1, -1):
+                other = paragraph.phrases[j]
+                if back == number and other.first >= phrase.first:
+                    continue
+                chain = self._of.get((back, j))
+                if (
+                    chain is None
+                    and other.shape in "pr"
+                    and frame.words[other.first] in ("he", "she")
+                ):
+                    same = "f" if frame.words[other.first] == "she" else "m"
+                    if same == gender:
+                        chain = self._antecedent(paragraphs, back, j, gender)
+                if chain is None or (chain.gender and chain.gender != gender):
+                    continue
+                apart = distance + last_sentence - frame.sentence[other.first]
+                score = _salience(paragraph, j, chain) - 0.9 * apart
+                if best is None or score > best_score:
+                    best, best_score = chain, score
+            distance += last_sentence
+            if best is not None and best_score > 2.5 - 0.9 * distance:
+                break
+        return best if best is not None and best.person else None
+
+
+def _salience(paragraph: Paragraph, j: int, chain: Chain) -> float:
+    phrase, frame = paragraph.phrases[j], paragraph.frame
+    links = paragraph.links.get(j, ())
+    score = 0.0
+    if any(cue.link in ("subj", "inv", "appos", "acc") for cue in links):
+        score += 2.5
+    elif phrase.first == 0 or frame.sentence[phrase.first - 1] != frame.sentence[phrase.first]:
+        score += 1.5
+    if phrase.first and frame.tags[phrase.first - 1] == "I":
+        score -= 1.0
+    return score + (1.0 if chain.person else -3.0)
+
+
+_PERSON_TITLES = HE_WORDS | SHE_WORDS | NAME_TITLES
+_LEADERS = frozenset(["chief", "head", "leader", "boss"])
+_SAME_ROLE = {
+    "chief": _LEADERS | {"secretary-general", "general", "director", "commander"},
+    "head": _LEADERS | {"secretary-general", "general", "director", "chairman"},
+    "leader": _LEADERS | {"president", "premier", "chancellor", "minister"},
+}
+
+
+def _roles_after(paragraph: Paragraph, phrase: Phrase) -> set[str]:
+    """Return the head of an apposition: "Lee, the group's director," is a director."""
+    frame = paragraph.frame
+    for other in paragraph.phrases:
+        if other.first == phrase.last + 1 and frame.tags[phrase.last] == "," and other.shape == "d":
+            return {other.head}
+    return set()
+
+
+def printed_name(text: str, paragraph: Paragraph, phrase: Phrase) -> tuple[str, set[str]]:
+    """Return a name phrase without titles, nationality and possessive, and the words stripped."""
+    frame = paragraph.frame
+    end = phrase.last
+    while end > phrase.core and frame.tags[end - 1] != "N":
+        end -= 1
+    # of a bound phrase ("Lee of the Ford Foundation") only the first run of capitals is the name
+    start = phrase.core
+    stop = start
+    while stop < end and frame.tags[stop] == "N":
+        stop += 1
+    words = frame.words[start:stop]
+    cut = 0
+    for i, word in enumerate(words):
+        if word.rstrip(".") in NAME_TITLES or word in HE_WORDS or word in SHE_WORDS:
+            cut = i + 1
+    if not cut and len(words) > 2 and words[0].endswith(DEMONYM_ENDS):
+        cut = 1
+    before = {frame.words[i].rstrip(".") for i in range(phrase.first, start + cut)}
+    if start + cut >= stop:
+        return "", before
+    name = text[frame.starts[start + cut] : frame.ends[stop - 1]]
+    if name.endswith(_POSSESSIVE):
+        name = name[:-2] if name[-1] in "sS" and name[-2] in "'’" else name[:-1]
+    return name, before

@@ -1,0 +1,164 @@
+"""A paragraph as seen from outside its quotes: tokens with coarse classes, quotes as single tokens.
+
+What stands inside marks says nothing about who speaks, so the frame holds one token `Q` for each
+quoted stretch. Besides the word classes of lexicon.py the tags are
+
+    N a capitalised word that is part of a name   Q a quote   . a sentence's end
+    , ; : - ( ) themselves; `-` is any dash       # a number
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.quotes.lexicon import TAGS, tag_of
+from onrecord.quotes.marks import Region
+
+# Abbreviations keep their stop, so that it ends no sentence.
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev|Hon|Jr|Sr|St|Mt|No|vs|Jan"
+    r"|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Calif|Fla|Pa|Va|Mass|Ariz|Ala|Ga|Tenn|Mich|Ill"
+    r"|Wis|Conn|Ky|Minn|Wash|Ore|Colo|Nev|Okla|Md|Del)\.(?!\w)"
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s?[A-Z])"
+    r"|\d+(?:[.,:]\d+)*\w*"
+    r"|\w+(?:[’'\-‑&@]\w+)*[’']?(?=\W|$)|\w+"
+    r"|\.{2,}|[^\w\s]"
+)
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")",
+    "-": "-", "–": "-", "—": "-", "―": "-", "‒": "-",
+    ".": ".", "!": ".", "?": ".",
+}  # fmt: skip
+_HEADLINE = 160  # characters; the longest headline of 924 PolNeAR articles has 141
+_FIRST_PERSON = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"))
+
+
+@dataclass(slots=True)
+class Frame:
+    """One paragraph's tokens in parallel lists: spans in the text, lower-case words, tags.
+
+    `quotes[i]` is the index in `regions` of token i where its tag is Q, else -1. `heads` holds the
+    token index at which each sentence starts; `sentence[i]` the number of token i's sentence.
+    """
+
+    start: int
+    end: int
+    regions: Sequence[Region] = ()
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+
+
+def segment(text: str, start: int, end: int, regions: Sequence[Region]) -> Frame:
+    """Return the frame of the paragraph `text[start:end]` around its quoted `regions`."""
+    frame = Frame(start, end, regions)
+    at = start
+    for number, region in enumerate(regions):
+        _tokens(frame, text, at, region.opened)
+        frame.starts.append(region.start)
+        frame.ends.append(region.end)
+        frame.words.append("")
+        frame.tags.append("Q")
+        frame.quotes.append(number)
+        at = region.shut
+    _tokens(frame, text, at, end)
+    _number_sentences(frame, text)
+    _tag_names(frame, title=_is_title_case(text, start, end))
+    return frame
+
+
+def _tokens(frame: Frame, text: str, start: int, end: int) -> None:
+    starts, ends, words, tags, quotes = (
+        frame.starts, frame.ends, frame.words, frame.tags, frame.quotes,
+    )  # fmt: skip
+    for found in _TOKEN.finditer(text, start, end):
+        printed = found.group()
+        first = printed[0]
+        word = printed.lower()
+        if first.isalpha():
+            tag = "N" if first.isupper() else TAGS.get(word) or tag_of(word)
+        elif first.isdigit():
+            tag = "#"
+        else:
+            tag = _PUNCTUATION.get(printed) or "w"
+        starts.append(found.start())
+        ends.append(found.end())
+        words.append(word)
+        tags.append(tag)
+        quotes.append(-1)
+
+
+def _number_sentences(frame: Frame, text: str) -> None:
+    """Fill `sentence` and `heads`. A quote ends a sentence when its words do and what follows
+    starts like a new one; `"Why?" she asked.` goes on."""
+    number, fresh = -1, True
+    tags, starts, ends = frame.tags, frame.starts, frame.ends
+    last = len(tags) - 1
+    for i, tag in enumerate(tags):
+        if fresh:
+            number += 1
+            frame.heads.append(i)
+            fresh = False
+        frame.sentence.append(number)
+        if tag == ".":
+            # a stop inside brackets or before a lower-case word ends nothing
+            nxt = tags[i + 1] if i < last else "N"
+            fresh = nxt in "NQ#(-" or (nxt == "w" and not text[starts[i + 1]].islower())
+        elif tag == "Q" and i < last and text[ends[i] - 1] in ".!?…":
+            fresh = _starts_sentence(frame, text, i + 1)
+
+
+def _starts_sentence(frame: Frame, text: str, i: int) -> bool:
+    """Tell whether the token after a quote that ends in a stop opens a new sentence."""
+    tag = frame.tags[i]
+    if tag == "Q":
+        return True
+    if tag != "N":
+        return False
+    # `"…!" Smith said.`: a name and a cue right after belong to the quote before; after a full
+    # stop inside the marks American usage would have put a comma, so a new sentence it is
+    if text[frame.ends[i - 1] - 1] == ".":
+        return True
+    for k in range(i + 1, min(i + 5, len(frame.tags))):
+        if frame.tags[k] == "V":
+            return False
+        if frame.tags[k] not in "Nw":
+            return True
+    return True
+
+
+def _tag_names(frame: Frame, *, title: bool) -> None:
+    """Give capitalised words that are no names their lower-case class: a sentence's first word,
+    and every known word of a headline in title case."""
+    tags, words = frame.tags, frame.words
+    for i, tag in enumerate(tags):
+        if tag == "N" and words[i] in _FIRST_PERSON:
+            tags[i] = "P"
+    if title:
+        for i, tag in enumerate(tags):
+            if tag == "N" and TAGS.get(words[i], "w") not in "wv":
+                tags[i] = TAGS[words[i]]
+        return
+    for head in frame.heads:
+        i = head
+        while i < len(tags) and tags[i] in "(-":
+            i += 1
+        if i < len(tags) and tags[i] == "N":
+            tag = tag_of(words[i])
+            if tag not in "wvV" or (tag != "w" and not (i + 1 < len(tags) and tags[i + 1] == "N")):
+                tags[i] = tag
+
+
+def _is_title_case(text: str, start: int, end: int) -> bool:
+    """Tell whether a short line has nearly every longer word capitalised, as headlines do."""
+    if end - start > _HEADLINE:
+        return False
+    words = [word for word in text[start:end].split() if len(word) > 3]
+    capitals = sum(not word.lstrip("‘'“\"’").islower() for word in words)
+    return len(words) >= 3 and capitals > 0.8 * len(words)

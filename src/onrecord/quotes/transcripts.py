@@ -1,0 +1,64 @@
+"""Transcripts and interviews: lines that open with the speaker's label, `LEE: We will not wait.`
+
+A text is a transcript where at least three lines open with a label and one label comes back; a
+single "Note: …" is none. Lines between two labelled ones belong to the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.models import Span
+
+_LABEL = re.compile(
+    r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\- ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
+    r"|[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w.’'\-]+){0,3}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+(?=\S)"
+)
+_CLOSING = re.compile(r"[\"”»\s]+$")
+_NOT_LABELS = frozenset("note update related read watch photo correction photos video more".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptLine:
+    """One line of a transcript: who (the label's span) and the words after it."""
+
+    label: Span
+    words: Span
+    line: int  # index of its paragraph
+
+
+def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLine]:
+    """Return the lines of a transcript in order; empty where the text is none."""
+    found: dict[int, re.Match[str]] = {}
+    for i, span in enumerate(paragraphs):
+        label = _LABEL.match(text, span.start, span.end)
+        if label and label.group("label").lower() not in _NOT_LABELS:
+            found[i] = label
+    labels = Counter(match.group("label") for match in found.values())
+    if len(found) < 3 or max(labels.values()) < 2:
+        return []
+    kept = [
+        i for i, match in found.items() if labels[match.group("label")] > 1 or _is_capital(match)
+    ]
+    out: list[TranscriptLine] = []
+    for position, i in enumerate(kept):
+        who = Span(*found[i].span("label"))
+        out.append(TranscriptLine(who, _words(text, found[i].end(), paragraphs[i].end), i))
+        following = kept[position + 1] if position + 1 < len(kept) else i + 1
+        out += [
+            TranscriptLine(who, _words(text, paragraphs[k].start, paragraphs[k].end), k)
+            for k in range(i + 1, following)
+        ]
+    return [line for line in out if line.words.end > line.words.start]
+
+
+def _is_capital(match: re.Match[str]) -> bool:
+    return match.group("label").isupper()
+
+
+def _words(text: str, start: int, end: int) -> Span:
+    closing = _CLOSING.search(text, start, end)
+    return Span(start, closing.start() if closing else end)
