@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup, escape
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -39,9 +41,18 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def code_marks(text: str | None) -> Markup:
+    """Return a description with what stands in backticks set as code, everything else escaped."""
+    parts = escape(text or "").split("`")
+    odd = [Markup("<code>{}</code>").format(part) for part in parts[1::2]]
+    parts[1::2] = odd
+    return Markup("").join(parts)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "long_date": long_date,
     "date_range": date_range,
     "set_words": set_words,
     "count_of": count,
+    "code_marks": code_marks,
 }
