@@ -1,0 +1,26 @@
+"""`python -m onrecord.db`: write the committed descriptions of the database anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from onrecord.db.dictionary import data_dictionary
+from onrecord.db.metadata import metadata_yaml
+
+DESCRIPTIONS = {"metadata.yml": metadata_yaml, "docs/data-dictionary.md": data_dictionary}
+
+
+def write_descriptions(root: Path) -> list[Path]:
+    """Write each description into the repository at `root` and return the paths."""
+    paths = []
+    for name, text in DESCRIPTIONS.items():
+        path = root / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text(), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+if __name__ == "__main__":
+    for written in write_descriptions(Path(__file__).parents[3]):
+        print(written)

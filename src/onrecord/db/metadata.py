@@ -1,0 +1,118 @@
+"""metadata.yml, in which Datasette finds titles, licence, descriptions, facets and the queries.
+
+Made from `tables/` and `queries.py`. The committed copy shows what changes; a test says when it is
+stale, and `python -m onrecord.db` writes it anew.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml  # type: ignore[import-untyped]  # PyYAML ships no types
+
+from onrecord.db.queries import QUERIES, Query
+from onrecord.db.schema import Column, Table, search_index, search_view
+from onrecord.db.tables import TABLES, VIEWS
+
+TITLE = "On the Record: who said what about Ukraine and NATO"
+
+DESCRIPTION_HTML = """\
+<p>Quotations from news reports on Ukraine and NATO: the words, who said them, on which day, where \
+they are printed, and how other reports print the same words. Each row leads back to its report \
+and tells how it was read.</p>
+<p>Start with <a href="onrecord/said">said</a>, one flat row a quote, with \
+<a href="onrecord/quotes">quotes</a>, the same with everything that is known about each, or with \
+a question below.</p>
+"""
+
+_HEADER = """\
+# Written by `python -m onrecord.db` from src/onrecord/db/: edit the descriptions there.
+"""
+
+
+def metadata() -> dict[str, Any]:
+    """Return the metadata as Datasette 0.65 reads it."""
+    searched = {search_view(table): {"allow": False} for table in TABLES if table.search}
+    return {
+        "title": TITLE,
+        "description_html": DESCRIPTION_HTML,
+        "license": "CC BY 4.0: annotations and digests. Quotes belong to those who spoke them",
+        "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "source": "The news reports listed in articles",
+        "source_url": "/onrecord/articles",
+        "about": "What this file was made from",
+        "about_url": "/onrecord/build_info",
+        "databases": {
+            "onrecord": {
+                "title": TITLE,
+                # the views that feed the search indexes are plumbing: no page of their own
+                "tables": {**{t.name: _table(t) for t in (*TABLES, *VIEWS)}, **searched},
+                "queries": {query.name: _query(query) for query in QUERIES},
+            }
+        },
+    }
+
+
+def metadata_yaml() -> str:
+    """Return the text of metadata.yml."""
+    text: str = yaml.dump(
+        metadata(), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
+    )
+    return _HEADER + text
+
+
+def described(column: Column) -> str:
+    """Return what a reader should know of a column: its description, unit and closed set.
+
+    The unit stands here and not under Datasette's `units`, which would turn 12000 words into
+    "12 kilowords".
+    """
+    parts = [column.description]
+    if column.unit:
+        parts.append(f"Unit: {column.unit}.")
+    if column.values:
+        parts.append(f"One of {', '.join(column.values)}.")
+    return " ".join(parts)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    entry = {
+        "description": table.description,
+        "columns": {column.name: described(column) for column in table.columns},
+        "facets": [_facet(column) for column in table.columns if column.is_facet],
+        "label_column": table.label,
+        "sort": table.sort,
+        "sort_desc": table.sort_desc,
+        "size": table.page_size,
+        "fts_table": search_index(table) if table.search else None,
+        "hidden": table.is_hidden,
+    }
+    return {key: value for key, value in entry.items() if value}
+
+
+def _facet(column: Column) -> str | dict[str, str]:
+    return {"array": column.name} if column.is_array else column.name
+
+
+def _query(query: Query) -> dict[str, Any]:
+    entry = {
+        "title": query.title,
+        "description": query.description,
+        "description_html": query.description_html(),
+        "sql": query.sql,
+        "params": [name for name, _ in query.params],
+        "fragment": query.chart.fragment() if query.chart else None,
+    }
+    return {key: value for key, value in entry.items() if value}
+
+
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]  # its base has no types
+    """Writes a text of several lines as a block, so that SQL and HTML can be read."""
+
+
+def _block(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _block)

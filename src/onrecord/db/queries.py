@@ -1,0 +1,262 @@
+"""The questions people ask, answered: canned queries with a ready chart where one suits.
+
+Every parameter may be left empty; the description says what is shown then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+from urllib.parse import quote, urlencode
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of the answer by datasette-vega, which reads it from the URL's fragment."""
+
+    x: str
+    y: str
+    color: str = ""
+    mark: Literal["bar", "line", "circle"] = "bar"
+
+    def fragment(self) -> str:
+        """Return the URL fragment that draws it."""
+        settings = {
+            "g.mark": self.mark,
+            "g.x_column": self.x,
+            "g.x_type": "ordinal",
+            "g.y_column": self.y,
+            "g.y_type": "quantitative",
+            "g.color_column": self.color,
+        }
+        return urlencode({key: value for key, value in settings.items() if value}, quote_via=quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One question, its answer in SQL, and an example value for each parameter."""
+
+    name: str
+    title: str
+    description: str
+    sql: str
+    params: tuple[tuple[str, str], ...] = ()
+    chart: Chart | None = None
+
+    def description_html(self) -> str:
+        """Return the description, with links to an example and to the chart."""
+        links = [f'<a href="{escape(link)}">{words}</a>' for words, link in self._links()]
+        return " ".join([escape(self.description, quote=False), *links])
+
+    def _links(self) -> list[tuple[str, str]]:
+        # relative to the query's own page, so that the site may live under any path
+        example = f"{self.name}?{urlencode(self.params)}" if self.params else self.name
+        links = []
+        if self.params:
+            shown = ", ".join(value for _, value in self.params)
+            links.append((f"Example: {escape(shown)}.", example))
+        if self.chart:
+            links.append(("Show as a chart.", f"{example}#{self.chart.fragment()}"))
+        return links
+
+
+# people are found by id or by any spelling of their names
+_PERSON = """\
+speaker_id in (
+    select person_id from name_forms where form like '%' || :person || '%'
+    union select :person
+  )"""
+
+QUERIES: tuple[Query, ...] = (
+    Query(
+        name="who_said_what_on_a_day",
+        title="Who said what on a day?",
+        description="Every quote said on a day (YYYY-MM-DD), or on a day or two around it where "
+        "the report leaves room. Empty: the latest day on record.",
+        params=(("day", "2023-04-20"),),
+        sql="""\
+select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id
+from said
+where date_precision in ('day', 'range')
+  and coalesce(nullif(:day, ''), (select max(date_said) from quotes where date_precision = 'day'))
+    between date_said and date_said_end
+order by speaker is null, speaker, utterance_id, published, outlet""",
+    ),
+    Query(
+        name="one_person_over_time",
+        title="How often is one person quoted, month by month?",
+        description="A person by any spelling of the name, or by id. Empty: everybody together.",
+        params=(("person", "Stoltenberg"),),
+        chart=Chart(x="month", y="quote_count", color="kind"),
+        sql=f"""\
+select month, kind, count(*) as quote_count, count(distinct outlet_id) as outlet_count
+from quotes
+where month is not null and {_PERSON}
+group by month, kind
+order by month, kind""",
+    ),
+    Query(
+        name="what_one_person_said",
+        title="What did one person say?",
+        description="All words on record of a person, by any spelling of the name or by id, the "
+        "latest first. Empty: everybody.",
+        params=(("person", "Zelensky"),),
+        sql=f"""\
+select date_said, speaker, text, kind, cue, event, outlet, headline, url, id
+from said
+where {_PERSON}
+order by date_said desc, utterance_id, published, outlet""",
+    ),
+    Query(
+        name="same_words_in_two_outlets",
+        title="Which words are printed by two outlets or more, and are they the same?",
+        description="All reports of the same utterance one under the other, the earliest first, "
+        "with how each stands to the fullest.",
+        sql="""\
+select same_words.speaker, same_words.date_said, said.outlet, said.published, variants.relation,
+  round(variants.similarity, 2) as similarity, said.text, said.url, same_words.utterance_id
+from same_words
+  join variants on variants.utterance_id = same_words.utterance_id
+  join said on said.id = variants.quote_id
+order by same_words.outlet_count desc, same_words.date_said, same_words.utterance_id,
+  said.published, said.outlet""",
+    ),
+    Query(
+        name="who_said_it_first",
+        title="Where was it printed first?",
+        description="Reports of a wording, the earliest said and printed first. Words are found "
+        "in their order, whatever their case and punctuation.",
+        params=(("words", "as long as it takes"),),
+        sql="""\
+select said.date_said, said.published, said.speaker, said.text, said.outlet, said.headline,
+  said.url, said.id
+from quotes_fts
+  join quotes on quotes.rowid = quotes_fts.rowid
+  join said on said.id = quotes.id
+where quotes_fts match 'text : "' || replace(:words, '"', ' ') || '"'
+order by said.date_said, said.published, said.outlet""",
+    ),
+    Query(
+        name="quotes_per_month_by_speaker",
+        title="Who was heard in which month?",
+        description="Quotes per month of saying, of the ten who are quoted most.",
+        chart=Chart(x="month", y="quote_count", color="speaker"),
+        sql="""\
+select month, speaker, quote_count, outlet_count, speaker_id
+from quotes_by_month
+where speaker_id in (select id from people order by quote_count desc, id limit 10)
+order by month, quote_count desc, speaker""",
+    ),
+    Query(
+        name="most_quoted",
+        title="Who is quoted most?",
+        description="Speakers by number of quotes, with the first and last day on record.",
+        chart=Chart(x="speaker", y="quote_count"),
+        sql="""\
+select people.name as speaker, people.kind, count(*) as quote_count,
+  count(distinct quotes.article_id) as article_count,
+  count(distinct quotes.outlet_id) as outlet_count,
+  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said, people.id
+from quote_speakers
+  join people on people.id = quote_speakers.person_id
+  join quotes on quotes.id = quote_speakers.quote_id
+group by people.id
+order by quote_count desc, speaker
+limit 50""",
+    ),
+    Query(
+        name="unattributed",
+        title="Which words are nobody's?",
+        description="Quotes whose speaker the report does not name, or names in a way that fits "
+        "nobody or several: left empty rather than guessed.",
+        sql="""\
+select quotes.text, quotes.kind, quotes.speaker_mention, quotes.cue, rules.description as rule,
+  articles.headline, articles.url, quotes.id
+from quotes
+  join articles on articles.id = quotes.article_id
+  join rules on rules.id = quotes.rule_id
+where quotes.speaker_id is null
+order by articles.published desc, articles.id, quotes.start_offset""",
+    ),
+    Query(
+        name="by_event",
+        title="What was said at an event?",
+        description="An event by id or by a part of its name. Empty: all events.",
+        params=(("event", "Vilnius"),),
+        sql="""\
+select event, date_said, speaker, text, kind, outlet, headline, url, id
+from said
+where event_id in (
+    select id from events where id = :event or name like '%' || :event || '%'
+  )
+order by event_id, date_said, speaker, utterance_id, published""",
+    ),
+    Query(
+        name="quotes_per_event",
+        title="Which events made them speak?",
+        description="Quotes tied to each event, by speaker.",
+        chart=Chart(x="event", y="quote_count", color="speaker"),
+        sql="""\
+select event, speaker, count(*) as quote_count, count(distinct outlet_id) as outlet_count,
+  event_id, speaker_id
+from said
+where event_id is not null
+group by event_id, speaker_id
+order by event_id, quote_count desc, speaker""",
+    ),
+    Query(
+        name="by_topic",
+        title="What was said on a topic?",
+        description="A topic by id or by a part of its name. Empty: all topics.",
+        params=(("topic", "membership"),),
+        sql="""\
+select topics.name as topic, said.date_said, said.speaker, said.text, said.kind, said.outlet,
+  said.headline, said.url, said.id
+from topics
+  join quote_topics on quote_topics.topic_id = topics.id
+  join said on said.id = quote_topics.quote_id
+where topics.id = :topic or topics.name like '%' || :topic || '%'
+order by topics.id, said.date_said desc, said.utterance_id, said.published""",
+    ),
+    Query(
+        name="topics_over_time",
+        title="Which topics came up when?",
+        description="Quotes on each topic by month of saying. A quote can have several topics.",
+        chart=Chart(x="month", y="quote_count", color="topic"),
+        sql="""\
+select quotes.month, topics.name as topic, count(*) as quote_count, topics.id as topic_id
+from quote_topics
+  join quotes on quotes.id = quote_topics.quote_id
+  join topics on topics.id = quote_topics.topic_id
+where quotes.month is not null
+group by quotes.month, topics.id
+order by quotes.month, topic""",
+    ),
+    Query(
+        name="who_is_quoted_by_which_outlet",
+        title="Who is quoted by which outlet?",
+        description="Quotes of each speaker in each outlet.",
+        chart=Chart(x="outlet", y="quote_count", color="speaker"),
+        sql="""\
+select outlets.name as outlet, people.name as speaker, count(*) as quote_count,
+  count(distinct quotes.article_id) as article_count, quotes.outlet_id, quotes.speaker_id
+from quotes
+  join outlets on outlets.id = quotes.outlet_id
+  join people on people.id = quotes.speaker_id
+group by quotes.outlet_id, quotes.speaker_id
+order by outlet, quote_count desc, speaker""",
+    ),
+    Query(
+        name="indirect_against_direct",
+        title="Does an outlet quote, or does it tell?",
+        description="Whole quotations, fragments and paraphrases in each outlet, and their share.",
+        chart=Chart(x="outlet", y="quote_count", color="kind"),
+        sql="""\
+select outlets.name as outlet, quotes.kind, count(*) as quote_count,
+  round(1.0 * count(*) / outlets.quote_count, 2) as share, quotes.outlet_id
+from quotes join outlets on outlets.id = quotes.outlet_id
+group by quotes.outlet_id, quotes.kind
+order by outlet, quotes.kind""",
+    ),
+)

@@ -1,0 +1,287 @@
+"""A dataset's records as rows: for each table one function that gives its rows in order.
+
+Rows are mappings from the column names of `tables/`; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from onrecord.articles.normalise import canonical_url
+from onrecord.db import tables
+from onrecord.db.context import context
+from onrecord.db.schema import Table
+from onrecord.ids import content_id, spoken_words
+from onrecord.models import Article, Dataset, Dating, NameForm, Person, Statement
+
+Value = str | int | float | None
+Row = Mapping[str, Value]
+
+OUR_LICENCE = "CC-BY-4.0"
+# a page under one of these may be published whole (SPDX identifiers)
+OPEN_LICENCES = frozenset(
+    {"CC0-1.0", "CC-BY-3.0", "CC-BY-4.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0", "PDDL-1.0"}
+)
+
+
+def published_text(article: Article) -> str | None:
+    """Return the text that may be published: a digest's, or that of an openly licensed page."""
+    return article.text if _licence(article) else None
+
+
+def month_of(dating: Dating) -> str | None:
+    """Return YYYY-MM where every day it can have been lies in that month."""
+    if dating.start and dating.end and dating.start[:7] == dating.end[:7]:
+        return dating.start[:7]
+    return None
+
+
+def _alike(table: Table, record: object) -> dict[str, Value]:
+    """Return the columns of `table` that `record` has under the same name."""
+    names = (column.name for column in table.columns)
+    return {name: getattr(record, name) for name in names if hasattr(record, name)}
+
+
+def _outlets(dataset: Dataset) -> Iterator[Row]:
+    articles = Counter(article.source.outlet_id for article in dataset.articles)
+    quotes = Counter(statement.article.source.outlet_id for statement in dataset.statements)
+    for outlet in dataset.outlets:
+        counts = {"article_count": articles[outlet.id], "quote_count": quotes[outlet.id]}
+        yield _alike(tables.OUTLETS, outlet) | counts
+
+
+def _people(dataset: Dataset) -> Iterator[Row]:
+    quotes = Counter(person for statement in dataset.statements for person in statement.speaker_ids)
+    for person in dataset.people:
+        yield _alike(tables.PEOPLE, person) | {
+            "is_linked": int(person.is_linked),
+            "source": person.source if person.is_linked else None,
+            "quote_count": quotes[person.id],
+        }
+
+
+def _name_forms(dataset: Dataset) -> Iterator[Row]:
+    for person in dataset.people:
+        for name in _all_names(person):
+            yield _alike(tables.NAME_FORMS, name) | {"person_id": person.id}
+
+
+def _all_names(person: Person) -> Iterable[NameForm]:
+    """Return the name shown and every other form, each spelling once."""
+    known = {name.form: name for name in person.names}
+    return {person.name: NameForm(person.name), **known}.values()
+
+
+def _positions(dataset: Dataset) -> Iterator[Row]:
+    for person in dataset.people:
+        for number, position in enumerate(person.positions, start=1):
+            yield _alike(tables.POSITIONS, position) | {
+                "person_id": person.id,
+                "number": number,
+                "organisation_id": position.organisation,
+            }
+
+
+def _events(dataset: Dataset) -> Iterator[Row]:
+    quotes = Counter(statement.event_id for statement in dataset.statements)
+    for event in dataset.curated.events.values():
+        yield _alike(tables.EVENTS, event) | {"quote_count": quotes[event.id]}
+
+
+def _topics(dataset: Dataset) -> Iterator[Row]:
+    quotes = Counter(topic for statement in dataset.statements for topic in statement.topic_ids)
+    for topic in dataset.curated.topics.values():
+        yield _alike(tables.TOPICS, topic) | {"quote_count": quotes[topic.id]}
+
+
+def _rules(dataset: Dataset) -> Iterator[Row]:
+    attributed = (statement for statement in dataset.statements if statement.speaker_ids)
+    uses = Counter(statement.quote.attribution.rule_id for statement in attributed)
+    for rule in dataset.rules:
+        yield _alike(tables.RULES, rule) | {"support": uses[rule.id]}
+
+
+def _articles(dataset: Dataset) -> Iterator[Row]:
+    quotes = Counter(statement.article.id for statement in dataset.statements)
+    for article in dataset.articles:
+        about = _alike(tables.ARTICLES, article.source) | _alike(tables.ARTICLES, article)
+        yield about | {
+            "rights": _licence(article),
+            "text": published_text(article),
+            "word_count": sum(len(spoken_words(line)) for line in _lines(article)),
+            "quote_count": quotes[article.id],
+        }
+
+
+def _licence(article: Article) -> str | None:
+    rights = article.source.rights
+    if article.source.basis == "digest":
+        return rights or OUR_LICENCE
+    return rights if rights in OPEN_LICENCES else None
+
+
+def _lines(article: Article) -> Iterator[str]:
+    return (article.text[line.start : line.end] for line in article.paragraphs)
+
+
+def _utterances(dataset: Dataset) -> Iterator[Row]:
+    outlets = {s.id: s.article.source.outlet_id for s in dataset.statements}
+    for utterance in dataset.utterances:
+        reports = [variant.quote_id for variant in utterance.variants]
+        yield _alike(tables.UTTERANCES, utterance) | {
+            "date_said": utterance.dating.start,
+            "date_said_end": utterance.dating.end,
+            "date_precision": utterance.dating.precision,
+            "quote_count": len(reports),
+            "outlet_count": len({outlets[report] for report in reports}),
+        }
+
+
+def _quotes(dataset: Dataset) -> Iterator[Row]:
+    utterances = {
+        variant.quote_id: utterance.id
+        for utterance in dataset.utterances
+        for variant in utterance.variants
+    }
+    turns: dict[tuple[str, int], str] = {}
+    for statement in dataset.statements:
+        turn = turns.setdefault((statement.article.id, statement.quote.turn), statement.id)
+        yield {
+            "id": statement.id,
+            "article_id": statement.article.id,
+            "outlet_id": statement.article.source.outlet_id,
+            "turn_id": turn,
+            # the table refuses None: a quote that no utterance took in
+            "utterance_id": utterances.get(statement.id),
+            "inside_id": statement.inside_id,
+            "event_id": statement.event_id,
+            "topics": json.dumps(statement.topic_ids),
+            "verification": statement.verification,
+            "language_said": None,
+            **_words(statement),
+            **_day(statement.dating),
+            **_reading(statement),
+        }
+
+
+def _words(statement: Statement) -> Row:
+    quote = statement.quote
+    prefix, suffix = context(statement.article, quote)
+    summary = statement.summary_span
+    return {
+        "text": quote.text,
+        "kind": quote.kind,
+        "part": quote.part,
+        "medium": quote.medium,
+        "prefix": prefix,
+        "suffix": suffix,
+        "start_offset": quote.span.start,
+        "end_offset": quote.span.end,
+        "summary_start": summary.start if summary else None,
+        "summary_end": summary.end if summary else None,
+        "word_count": len(spoken_words(quote.text)),
+    }
+
+
+def _day(dating: Dating) -> Row:
+    return {
+        "date_said": dating.start,
+        "date_said_end": dating.end,
+        "date_precision": dating.precision,
+        "date_expression": dating.expression,
+        "month": month_of(dating),
+    }
+
+
+def _reading(statement: Statement) -> Row:
+    attribution = statement.quote.attribution
+    mention, cue = attribution.mention, attribution.cue
+    return {
+        "speaker_id": statement.speaker_ids[0] if statement.speaker_ids else None,
+        "speaker_mention": mention.text if mention else None,
+        "cue": cue.text if cue else None,
+        "cue_class": cue.cue_class if cue else "none",
+        "rule_id": attribution.rule_id,
+        "probability": attribution.probability,
+    }
+
+
+def _quote_speakers(dataset: Dataset) -> Iterator[Row]:
+    for statement in dataset.statements:
+        for person in statement.speaker_ids:
+            yield {"quote_id": statement.id, "person_id": person}
+
+
+def _quote_topics(dataset: Dataset) -> Iterator[Row]:
+    for statement in dataset.statements:
+        for topic in statement.topic_ids:
+            yield {"quote_id": statement.id, "topic_id": topic}
+
+
+def _candidates(dataset: Dataset) -> Iterator[Row]:
+    for statement in dataset.statements:
+        weighed = statement.quote.attribution.candidates
+        people = statement.candidate_ids or (None,) * len(weighed)
+        for rank, (candidate, person) in enumerate(zip(weighed, people, strict=True), start=1):
+            yield {
+                "quote_id": statement.id,
+                "rank": rank,
+                "person_id": person,
+                "mention": candidate.mention.text,
+                "probability": candidate.probability,
+                "why": candidate.why,
+            }
+
+
+def _variants(dataset: Dataset) -> Iterator[Row]:
+    for utterance in dataset.utterances:
+        for variant in utterance.variants:
+            yield _alike(tables.VARIANTS, variant) | {"utterance_id": utterance.id}
+
+
+def _sources(dataset: Dataset) -> Iterator[Row]:
+    read = {canonical_url(article.source.url): article.id for article in dataset.articles}
+    refused = {canonical_url(refusal.source) for refusal in dataset.refusals}
+    for report in dataset.curated.reports:
+        url = canonical_url(report.url)
+        tried = "refused" if url in refused else "unread"
+        yield _alike(tables.SOURCES, report) | {
+            "status": "read" if url in read else tried,
+            "article_id": read.get(url),
+        }
+
+
+def _refusals(dataset: Dataset) -> Iterator[Row]:
+    for refusal in dataset.refusals:
+        id_ = content_id(refusal.source, refusal.reason, refusal.detail)
+        yield _alike(tables.REFUSALS, refusal) | {"id": id_}
+
+
+def _corrections(dataset: Dataset) -> Iterator[Row]:
+    for made in dataset.curated.corrections:
+        id_ = content_id(made.target, made.field, made.after, made.made)
+        yield _alike(tables.CORRECTIONS, made) | {"id": id_}
+
+
+# `build_info` is not here: it counts the rows of all the others
+ROWS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
+    "outlets": _outlets,
+    "people": _people,
+    "name_forms": _name_forms,
+    "positions": _positions,
+    "events": _events,
+    "topics": _topics,
+    "rules": _rules,
+    "articles": _articles,
+    "utterances": _utterances,
+    "quotes": _quotes,
+    "quote_speakers": _quote_speakers,
+    "quote_topics": _quote_topics,
+    "candidates": _candidates,
+    "variants": _variants,
+    "sources": _sources,
+    "refusals": _refusals,
+    "corrections": _corrections,
+}

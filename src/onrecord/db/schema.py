@@ -1,0 +1,112 @@
+"""How a table is described, once, and what SQLite is told about it.
+
+`tables.py` and `views.py` hold the descriptions; the database, `metadata.yml` and the data
+dictionary are all made from them, so that none can say something the others do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ColumnType = Literal["TEXT", "INTEGER", "REAL"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table or view."""
+
+    name: str
+    description: str
+    type: ColumnType = "TEXT"
+    references: str | None = None  # the table whose `id` the column holds
+    values: tuple[str, ...] = ()  # the closed set it is taken from; empty: any value
+    unit: str | None = None
+    is_required: bool = False
+    is_facet: bool = False
+    is_array: bool = False  # holds a JSON array
+    is_indexed: bool = False  # besides facets, references and the sort column, which always are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One table, or one view when `sql` is given."""
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    label: str | None = None  # the column that stands for a row wherever another row points at it
+    sort: str | None = None
+    sort_desc: str | None = None
+    page_size: int | None = None  # None: the site's usual
+    search: str | None = None  # SELECT of `rowid` and the columns that the search box looks through
+    sql: str | None = None  # SELECT of a view
+    is_hidden: bool = False
+
+
+def create_table(table: Table) -> str:
+    """Return the CREATE TABLE statement, laid out to be read: Datasette shows it to the public."""
+    lines = [_define(column, is_key=column.name in table.key) for column in table.columns]
+    lines.append(f"PRIMARY KEY ({_names(table.key)})")
+    body = ",\n  ".join(lines)
+    return f'CREATE TABLE "{table.name}" (\n  {body}\n)'
+
+
+def create_view(table: Table) -> str:
+    """Return the CREATE VIEW statement."""
+    return f'CREATE VIEW "{table.name}" AS\n{table.sql}'
+
+
+def create_indexes(table: Table) -> list[str]:
+    """Return the CREATE INDEX statements, one for each facet, sort and foreign-key column."""
+    return [
+        f'CREATE INDEX "idx_{table.name}_{name}" ON "{table.name}" ("{name}")'
+        for name in indexed_columns(table)
+    ]
+
+
+def insert_row(table: Table) -> str:
+    """Return the INSERT statement for one row given as a mapping from column names."""
+    names = [column.name for column in table.columns]
+    values = ", ".join(f":{name}" for name in names)
+    return f'INSERT INTO "{table.name}" ({_names(names)}) VALUES ({values})'
+
+
+def indexed_columns(table: Table) -> list[str]:
+    """Return the columns that need an index of their own, in the table's order."""
+    asked = {table.sort, table.sort_desc}
+    return [
+        column.name
+        for column in table.columns
+        # the primary key is an index already, for its first column
+        if column.name != table.key[0]
+        and not column.is_array
+        and (column.is_indexed or column.is_facet or column.references or column.name in asked)
+    ]
+
+
+def search_index(table: Table) -> str:
+    """Return the name of the full-text index of a table."""
+    return f"{table.name}_fts"
+
+
+def search_view(table: Table) -> str:
+    """Return the name of the view that the full-text index reads its words from."""
+    return f"{table.name}_search"
+
+
+def _define(column: Column, *, is_key: bool) -> str:
+    parts = [f'"{column.name}" {column.type}']
+    if column.is_required or is_key:
+        parts.append("NOT NULL")
+    if column.references:
+        parts.append(f'REFERENCES "{column.references}" ("id")')
+    if column.values:
+        allowed = ", ".join(f"'{value}'" for value in column.values)
+        parts.append(f'CHECK ("{column.name}" IN ({allowed}))')
+    return " ".join(parts)
+
+
+def _names(names: tuple[str, ...] | list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)

@@ -1,0 +1,58 @@
+"""Every table and view of the database, described; tables in the order that they fill."""
+
+from onrecord.db.schema import Table
+from onrecord.db.tables.articles import ARTICLES, OUTLETS, SOURCES
+from onrecord.db.tables.people import NAME_FORMS, PEOPLE, POSITIONS
+from onrecord.db.tables.provenance import BUILD_INFO, CORRECTIONS, REFUSALS
+from onrecord.db.tables.quotes import CANDIDATES, QUOTE_SPEAKERS, QUOTES, RULES
+from onrecord.db.tables.utterances import EVENTS, QUOTE_TOPICS, TOPICS, UTTERANCES, VARIANTS
+from onrecord.db.tables.views import NEEDS_REVIEW, QUOTES_BY_MONTH, SAID, SAME_WORDS
+
+__all__ = [
+    "ARTICLES",
+    "BUILD_INFO",
+    "CANDIDATES",
+    "CORRECTIONS",
+    "EVENTS",
+    "NAME_FORMS",
+    "NEEDS_REVIEW",
+    "OUTLETS",
+    "PEOPLE",
+    "POSITIONS",
+    "QUOTES",
+    "QUOTES_BY_MONTH",
+    "QUOTE_SPEAKERS",
+    "QUOTE_TOPICS",
+    "REFUSALS",
+    "RULES",
+    "SAID",
+    "SAME_WORDS",
+    "SOURCES",
+    "TABLES",
+    "TOPICS",
+    "UTTERANCES",
+    "VARIANTS",
+    "VIEWS",
+]
+
+TABLES: tuple[Table, ...] = (
+    OUTLETS,
+    PEOPLE,
+    NAME_FORMS,
+    POSITIONS,
+    EVENTS,
+    TOPICS,
+    RULES,
+    ARTICLES,
+    UTTERANCES,
+    QUOTES,
+    QUOTE_SPEAKERS,
+    QUOTE_TOPICS,
+    CANDIDATES,
+    VARIANTS,
+    SOURCES,
+    REFUSALS,
+    CORRECTIONS,
+    BUILD_INFO,
+)
+VIEWS: tuple[Table, ...] = (SAID, SAME_WORDS, QUOTES_BY_MONTH, NEEDS_REVIEW)

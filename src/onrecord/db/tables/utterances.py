@@ -1,0 +1,138 @@
+"""What ties quotes together: acts of saying, events and topics."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from onrecord import models
+from onrecord.db.schema import Column, Table
+
+EVENTS = Table(
+    name="events",
+    description="Summits, visits and decisions that statements are made at or about.",
+    key=("id",),
+    label="name",
+    sort="start",
+    columns=(
+        Column(name="id", description="Short name used in URLs."),
+        Column(name="name", description="Name shown.", is_required=True),
+        Column(
+            name="start",
+            description="First day: ISO 8601 to the precision known.",
+            is_required=True,
+        ),
+        Column(name="end", description="Last day; empty: still going on."),
+        Column(name="place", description="Town or site."),
+        Column(name="country", description="ISO 3166-1 alpha-2.", is_facet=True),
+        Column(name="wikidata", description="Wikidata item, where the match is certain."),
+        Column(name="source", description="What confirms the row."),
+        Column(
+            name="quote_count",
+            type="INTEGER",
+            description="Quotes tied to it.",
+            is_required=True,
+        ),
+    ),
+)
+
+TOPICS = Table(
+    name="topics",
+    description="Subjects of the quotes, told by the words in them.",
+    key=("id",),
+    label="name",
+    sort="name",
+    columns=(
+        Column(name="id", description="Short name used in URLs."),
+        Column(name="name", description="Name shown.", is_required=True),
+        Column(name="description", description="What belongs to it.", is_required=True),
+        Column(
+            name="quote_count",
+            type="INTEGER",
+            description="Quotes on it.",
+            is_required=True,
+        ),
+    ),
+)
+
+UTTERANCES = Table(
+    name="utterances",
+    description="Acts of saying. One row for each, with the fullest report of its words; "
+    "`variants` lists every quote that reports it.",
+    key=("id",),
+    label="text",
+    sort_desc="date_said",
+    columns=(
+        Column(name="id", description="Id of its earliest quote."),
+        Column(name="text", description="Its words in the fullest report.", is_required=True),
+        Column(name="speaker_id", description="Who said it.", references="people", is_facet=True),
+        Column(name="date_said", description="Day it was said, or the first day it can have been."),
+        Column(name="date_said_end", description="The last day it can have been said."),
+        Column(
+            name="date_precision",
+            description="How exact the day is.",
+            values=get_args(models.DatePrecision),
+            is_required=True,
+        ),
+        Column(
+            name="event_id",
+            description="The event it belongs to.",
+            references="events",
+            is_facet=True,
+        ),
+        Column(
+            name="quote_count",
+            type="INTEGER",
+            description="Quotes that report it.",
+            is_required=True,
+            is_indexed=True,
+        ),
+        Column(
+            name="outlet_count",
+            type="INTEGER",
+            description="Outlets that print it.",
+            is_required=True,
+            is_facet=True,
+        ),
+    ),
+)
+
+VARIANTS = Table(
+    name="variants",
+    description="How each quote's words stand to the fullest report of the same utterance.",
+    key=("quote_id",),
+    sort="utterance_id",
+    columns=(
+        Column(name="quote_id", description="The quote.", references="quotes"),
+        Column(
+            name="utterance_id",
+            description="The act of saying that it reports.",
+            references="utterances",
+            is_required=True,
+        ),
+        Column(
+            name="relation",
+            description="`exact`: the same words. `trimmed`: a stretch of them. `reworded`: other "
+            "words in the same language. `translated`: they came through another language.",
+            values=get_args(models.Relation),
+            is_required=True,
+            is_facet=True,
+        ),
+        Column(
+            name="similarity",
+            type="REAL",
+            description="Likeness of the words, case and punctuation aside.",
+            unit="0 to 1",
+            is_required=True,
+        ),
+    ),
+)
+
+QUOTE_TOPICS = Table(
+    name="quote_topics",
+    description="Which quotes are about what.",
+    key=("quote_id", "topic_id"),
+    columns=(
+        Column(name="quote_id", description="The quote.", references="quotes"),
+        Column(name="topic_id", description="A topic of it.", references="topics", is_facet=True),
+    ),
+)

@@ -1,0 +1,142 @@
+"""A dataset in, one SQLite file out: written beside its place, checked, then moved there whole.
+
+The same dataset gives the same bytes with the same SQLite: rows come in a fixed order, no clock
+time is written, and VACUUM comes last. A build that is killed leaves a file that matches no
+database's name and the old database untouched.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from onrecord import __version__
+from onrecord.db.checks import LEAST, check
+from onrecord.db.folder import draft_of, install, remove_abandoned
+from onrecord.db.rows import ROWS, Row
+from onrecord.db.schema import (
+    Table,
+    create_indexes,
+    create_table,
+    create_view,
+    insert_row,
+    search_index,
+    search_view,
+)
+from onrecord.db.tables import BUILD_INFO, TABLES, VIEWS
+from onrecord.errors import BuildError
+from onrecord.models import Dataset
+
+APPLICATION_ID = 0x4F6E5265  # "OnRe": says whose file it is to tools like file(1)
+SCHEMA_VERSION = 1
+
+# The file is thrown away when anything goes wrong, so SQLite need not be able to undo
+_FAST = """
+pragma page_size = 4096;
+pragma journal_mode = off;
+pragma synchronous = off;
+pragma locking_mode = exclusive;
+pragma temp_store = memory;
+"""
+
+
+def write_database(
+    dataset: Dataset, path: Path, least: Mapping[str, int] = LEAST
+) -> dict[str, int]:
+    """Write `dataset` to `path` and return the number of rows of each table.
+
+    Raises BuildError, and leaves what stood at `path`, where a check fails or a table would hold
+    fewer rows than `least` says.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    remove_abandoned(path)
+    draft = draft_of(path)
+    draft.unlink(missing_ok=True)
+    try:
+        counts = _write(dataset, draft, least)
+        _to_disk(draft)
+        install(draft, path, counts)
+    finally:
+        draft.unlink(missing_ok=True)
+    return counts
+
+
+def _write(dataset: Dataset, path: Path, least: Mapping[str, int]) -> dict[str, int]:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(_FAST)
+        connection.execute(f"pragma application_id = {APPLICATION_ID}")
+        connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
+        connection.execute("begin")
+        counts = _fill(connection, dataset)
+        _add_indexes(connection)
+        check(connection, dataset, least)
+        connection.execute("commit")
+        connection.execute("analyze")
+        connection.execute("vacuum")
+    return counts
+
+
+def _fill(connection: sqlite3.Connection, dataset: Dataset) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for table in TABLES:
+        connection.execute(create_table(table))
+        rows = _build_info(dataset, counts) if table is BUILD_INFO else ROWS[table.name](dataset)
+        counts[table.name] = _insert(connection, table, rows)
+    return counts
+
+
+def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> int:
+    """Insert the rows and return how many; names the row that SQLite refuses."""
+    given: list[Row] = [{}]
+    try:
+        return connection.executemany(insert_row(table), _noting(given, rows)).rowcount
+    except sqlite3.IntegrityError as error:
+        which = ", ".join(f"{name} {given[0].get(name)!r}" for name in table.key)
+        raise BuildError(f"table {table.name}, row {which}: {error}") from error
+
+
+def _noting(given: list[Row], rows: Iterable[Row]) -> Iterator[Row]:
+    """Give the rows on, keeping the last in `given`: SQLite's complaint does not say which."""
+    for row in rows:
+        given[0] = row
+        yield row
+
+
+def _build_info(dataset: Dataset, counts: Mapping[str, int]) -> Iterator[Row]:
+    yield {"key": "version", "value": __version__}
+    yield {"key": "schema_version", "value": str(SCHEMA_VERSION)}
+    yield {"key": "input_sha256", "value": dataset.input_sha256}
+    for name, count in counts.items():
+        yield {"key": f"rows_{name}", "value": str(count)}
+
+
+def _add_indexes(connection: sqlite3.Connection) -> None:
+    for table in TABLES:
+        for statement in create_indexes(table):
+            connection.execute(statement)
+    for view in VIEWS:
+        connection.execute(create_view(view))
+    for table in TABLES:
+        if table.search:
+            _add_search(connection, table, table.search)
+
+
+def _add_search(connection: sqlite3.Connection, table: Table, words: str) -> None:
+    """Index the words of a table for its search box; the index keeps no second copy of them."""
+    view, index = search_view(table), search_index(table)
+    connection.execute(f'CREATE VIEW "{view}" AS\n{words}')
+    named = [row[1] for row in connection.execute(f"pragma table_info({view})")]
+    columns = ", ".join(name for name in named if name != "rowid")
+    connection.execute(
+        f'CREATE VIRTUAL TABLE "{index}" USING fts5({columns}, content="{view}",'
+        ' tokenize="unicode61 remove_diacritics 2")'
+    )
+    connection.execute(f"insert into {index}({index}) values ('rebuild')")
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from onrecord.db.checks import LEAST, check
+from onrecord.errors import BuildError
+from tests.db.small import dataset
+
+# what is done to a sound database, and what the check says of it
+FAULTS = [
+    ("update quotes set speaker_id = 'zed' where kind = 'indirect'", "quotes row .* people lacks"),
+    ("delete from outlets where id = 'herald'", "articles row herald-.* outlets lacks"),
+    ("update quotes set start_offset = start_offset + 1", "not what stands at its place"),
+    ("update quotes set text = 'never again' where text = 'never'", "'never again' at .* of her"),
+    ("update quotes set end_offset = 9999 where part = 'headline'", "'Every bridge,' at 1 of eve"),
+    ("update quotes set prefix = 'x' || prefix where part = 'headline'", "'Every bridge,' at 1"),
+    ("update quotes set suffix = suffix || 'x' where part = 'post'", "'A good day for bridges.'"),
+    ("update articles set text = text || ' ' where basis = 'digest'", "the one that was read: ev"),
+    ("update articles set text = 'The page.' where basis = 'capture'", "one that was read: he"),
+    ("update quotes set probability = 0.8 where speaker_id is null", "nobody names .*: 0.8"),
+    ("update quotes set probability = 1.5 where part = 'post'", "outside 0 to 1: .*: 1.5"),
+    ("update candidates set probability = -1", "outside 0 to 1: .*rank 1: -1"),
+    ("delete from quote_speakers", "first speaker is not among its speakers"),
+    ("insert into utterances select 'u', text, speaker_id, date_said, date_said_end,"
+     " date_precision, event_id, 1, 1 from utterances limit 1", "an utterance has no reports: u"),
+    ("update utterances set id = 'moved' where quote_count = 3", "an utterance's earliest quote"),
+    ("delete from variants where relation = 'reworded'", "another utterance than .*, not any"),
+    ("update quotes set turn_id = 'gone' where part = 'post'", "a turn .* not exist: .*: gone"),
+    ("update quotes set inside_id = 'gone' where part = 'post'", "outer quote does not exist"),
+    ("update quotes set inside_id = (select id from quotes where text = 'never')"
+     " where part = 'post'", "not in the same article"),
+    ("update quotes set outlet_id = 'herald' where part = 'post'", "outlet is not its article's"),
+    ("update quotes set topics = '[]' where part = 'post'", "topics are not those of quote_topics"),
+    ("update quotes set topics = '[\"air-defence\"]' where part = 'post'", "topics are not those"),
+    ("update quotes set date_said_end = '2024-01-01' where date_said is not null", "a day ends"),
+    ("update quotes set date_said_end = null", "has no end: .*: 2024-03-04 to none"),
+    ("update quotes set summary_end = 9999 where summary_end is not null", "summary is half"),
+    ("update quotes set summary_start = null", "in the summary is half given"),
+    ("delete from quotes", "too few rows: quotes has 0, at least 1 expected"),
+]  # fmt: skip
+
+
+def test_a_sound_database_passes(connection: sqlite3.Connection) -> None:
+    check(connection, dataset(), LEAST)
+
+
+@pytest.mark.parametrize(("fault", "said"), FAULTS)
+def test_a_fault_is_found(connection: sqlite3.Connection, fault: str, said: str) -> None:
+    done = connection.execute(fault)
+    assert done.rowcount > 0
+    with pytest.raises(BuildError, match=said):
+        check(connection, dataset(), LEAST)
+
+
+def test_three_rows_are_named_and_no_more(connection: sqlite3.Connection) -> None:
+    connection.execute("update quotes set text = 'other'")
+    with pytest.raises(BuildError) as caught:
+        check(connection, dataset(), LEAST)
+    (problem,) = caught.value.problems
+    assert problem.count("'other' at") == 3

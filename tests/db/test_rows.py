@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.db.rows import ROWS, month_of
+from onrecord.db.schema import Table
+from onrecord.db.tables import BUILD_INFO, TABLES
+from onrecord.models import DatePrecision, Dating
+from tests.db.small import dataset
+
+FILLED = [table for table in TABLES if table is not BUILD_INFO]
+
+
+@pytest.mark.parametrize("table", FILLED, ids=lambda table: table.name)
+def test_rows_have_the_columns_of_their_table(table: Table) -> None:
+    rows = list(ROWS[table.name](dataset()))
+    assert rows
+    for row in rows:
+        assert row.keys() == {column.name for column in table.columns}
+
+
+def rows(name: str) -> dict[str, dict[str, object]]:
+    return {str(row["id"]): dict(row) for row in ROWS[name](dataset())}
+
+
+def test_counts_are_of_what_is_there() -> None:
+    assert rows("people")["ada-lind"]["quote_count"] == 6
+    assert rows("people")["bo-ek"]["quote_count"] == 2  # one of them jointly
+    assert rows("outlets")["evening"]["quote_count"] == 6
+    assert rows("events")["norstad-talks"]["quote_count"] == 2
+    assert rows("topics")["bridges"]["quote_count"] == 4
+    assert rows("topics")["air-defence"]["quote_count"] == 0
+    assert rows("rules")["nobody"]["support"] == 0  # it gives nobody's words to nobody
+
+
+def test_a_page_is_not_published() -> None:
+    digest, page = rows("articles").values()
+    assert digest["text"] and digest["rights"] == "CC-BY-4.0"
+    assert page["text"] is None and page["rights"] is None and page["summary"]
+
+
+def test_an_openly_licensed_page_is_published() -> None:
+    whole = dataset()
+    page = whole.articles[1]
+    source = replace(page.source, rights="CC-BY-SA-4.0")
+    open_page = replace(page, source=source)
+    (row,) = ROWS["articles"](replace(whole, articles=(open_page,)))
+    assert (row["text"], row["rights"]) == (page.text, "CC-BY-SA-4.0")
+
+
+def test_a_turn_is_named_by_its_first_quote() -> None:
+    texts = {row["id"]: row["text"] for row in ROWS["quotes"](dataset())}
+    turns = {row["text"]: texts[row["turn_id"]] for row in ROWS["quotes"](dataset())}
+    assert turns["and we will do it together."] == "We will rebuild every bridge,"
+    assert turns["never"] == "never"
+
+
+def test_a_known_report_is_read_refused_or_unread() -> None:
+    status = {row["url"]: (row["status"], row["article_id"]) for row in ROWS["sources"](dataset())}
+    assert status == {
+        "https://evening.example/1": ("read", "evening-2024-03-05-bridges"),
+        "https://herald.example/gone": ("refused", None),
+        "https://herald.example/later": ("unread", None),
+    }
+
+
+def test_each_spelling_of_a_name_stands_once() -> None:
+    forms = [row["form"] for row in ROWS["name_forms"](dataset()) if row["person_id"] == "ada-lind"]
+    assert forms == ["Ada Lind", "Ада Лінд", "Ada Linde"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "month"),
+    [
+        ("2024-03-04", "2024-03-04", "day", "2024-03"),
+        ("2024-03-01", "2024-03-31", "month", "2024-03"),
+        ("2024-03-30", "2024-04-02", "range", None),
+        ("2024-01-01", "2024-12-31", "year", None),
+        (None, None, "unknown", None),
+    ],
+)
+def test_month(
+    start: str | None, end: str | None, precision: DatePrecision, month: str | None
+) -> None:
+    assert month_of(Dating(start, end, precision, None, "a-rule")) == month
