@@ -1,0 +1,95 @@
+"""Mentions of one article, and the speakers they give."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.models import Attribution, Mention, MentionType, Person, Quote, Span
+from onrecord.people.registry import Registry
+from onrecord.people.resolve import resolve_name, resolve_speakers
+from tests.people.people import EVERYONE
+
+REGISTRY = Registry(EVERYONE)
+
+
+def resolve(text: str, name: str | None, kind: MentionType = "name") -> tuple[Person, ...]:
+    mention = Mention(Span(0, len(text)), text, kind, name)
+    quote = Quote(
+        kind="direct",
+        part="body",
+        medium="spoken",
+        text="It rains.",
+        span=Span(50, 59),
+        turn=0,
+        sentence=Span(0, 60),
+        attribution=Attribution(mention, None, "test", 1.0),
+    )
+    (speakers,) = resolve_speakers([quote], "news-2023-04-20-rain", REGISTRY)
+    return speakers
+
+
+KNOWN = [
+    ("Zelensky", "Volodymyr Zelensky", "name", ["volodymyr-zelenskyy"]),
+    ("he", "Ukrainian President Volodymyr Zelensky", "pronoun", ["volodymyr-zelenskyy"]),
+    ("which", "the Kremlin", "pronoun", ["kremlin"]),
+    ("the Kremlin", None, "nominal", ["kremlin"]),
+    ("Moscow", None, "name", ["moscow"]),
+    ("Jens Stoltenberg (@jensstoltenberg)", None, "author", ["jens-stoltenberg"]),
+    ("Biden and Scholz", None, "name", ["joe-biden", "olaf-scholz"]),
+    ("they", "Joe Biden and Olaf Scholz", "pronoun", ["joe-biden", "olaf-scholz"]),
+    ("Biden, Scholz and Stoltenberg", None, "name",
+     ["joe-biden", "olaf-scholz", "jens-stoltenberg"]),
+    ("Presidents Biden and Zelensky", None, "name", ["joe-biden", "volodymyr-zelenskyy"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "ids"), KNOWN)
+def test_known_speakers(text: str, name: str | None, kind: MentionType, ids: list[str]) -> None:
+    assert [person.id for person in resolve(text, name, kind)] == ids
+
+
+NOBODY: list[tuple[str, str | None, MentionType]] = [
+    ("he", None, "pronoun"),
+    ("officials", None, "nominal"),
+    ("Western diplomats", None, "nominal"),
+    ("the president", None, "nominal"),
+    ("Johnson", None, "name"),  # two are known
+    ("Johnson", "Mr Johnson", "name"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), NOBODY)
+def test_no_defensible_speaker(text: str, name: str | None, kind: MentionType) -> None:
+    assert resolve(text, name, kind) == ()
+
+
+UNKNOWN = [
+    ("Foreign Minister Ann Lee", Person("ann-lee", "Ann Lee", is_linked=False)),
+    ("Ruritania’s Ann Lee", Person("ann-lee", "Ann Lee", is_linked=False)),
+    ("Łukasz Żak", Person("lukasz-zak", "Łukasz Żak", is_linked=False)),
+    ("Mr Lee", Person("lee-in-news-2023-04-20-rain", "Lee", is_linked=False)),
+    ("the Bank of Ruritania",
+     Person("bank-of-ruritania", "Bank of Ruritania", kind="organisation", is_linked=False)),
+    ("the Ministry of Rain and Winter Snow",
+     Person("ministry-of-rain-and-winter-snow", "Ministry of Rain and Winter Snow",
+            kind="organisation", is_linked=False)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "person"), UNKNOWN)
+def test_an_unknown_name_becomes_a_person_of_its_own(name: str, person: Person) -> None:
+    assert resolve(name, name) == (person,)
+
+
+def test_a_name_that_makes_a_known_id_is_the_known_one() -> None:
+    registry = Registry([Person("ann-lee", "Ann Leigh")])
+    assert resolve_name("Ann Lee", "news", registry) == (registry.people["ann-lee"],)
+
+
+def test_an_unknown_beside_a_known_one() -> None:
+    speakers = resolve("they", "Joe Biden and Ann Lee", "pronoun")
+    assert [(p.id, p.is_linked) for p in speakers] == [("joe-biden", True), ("ann-lee", False)]
+
+
+def test_one_tuple_for_each_quote() -> None:
+    assert resolve_speakers([], "news-2023-04-20-rain", REGISTRY) == []
