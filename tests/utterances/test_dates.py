@@ -1,0 +1,248 @@
+"""When it was said. Every report is published on Thursday, 20 April 2023, and its news is of the
+day before: "The council met on Wednesday."
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.models import CueClass, Dating, Statement
+from onrecord.utterances.dates import DATE_RULES, date_quote
+from tests.utterances.marked import read_marked
+
+LEAD = "The council of Ruritania met on Wednesday.\n"
+NEWS = "2023-04-19"
+
+
+def date_marked(marked: str, cue_class: CueClass = "speech") -> Dating:
+    article, quote = read_marked(LEAD + marked, cue_class=cue_class)
+    return date_quote(quote, article)
+
+
+# an expression that goes with the saying: sentence, day, expression
+SAID_THEN = [
+    ("<who>Lee</who> <cue>said</cue> on Tuesday: “<q>It rains.</q>”", "2023-04-18", "on Tuesday"),
+    ("“<q>It rains,</q>” <who>Lee</who> <cue>said</cue> on Tuesday.", "2023-04-18", "on Tuesday"),
+    ("“<q>It rains,</q>” <cue>said</cue> <who>Lee</who> on Thursday.", "2023-04-20", "on Thursday"),
+    ("“<q>It rains,</q>” <cue>said</cue> <who>Ms Lee</who> Tuesday.", "2023-04-18", "Tuesday"),
+    ("“<q>It rains,</q>” <who>Lee</who> <cue>said</cue> in a speech in Riga on Tuesday.",
+     "2023-04-18", "on Tuesday"),
+    ("“<q>It rains,</q>” <who>Lee</who> <cue>said</cue>, speaking beside Mr Poe Tuesday.",
+     "2023-04-18", "Tuesday"),
+    ("“<q>It rains,</q>” <who>Lee</who> <cue>said</cue> in an interview published on Tuesday.",
+     "2023-04-18", "on Tuesday"),
+    ("<who>Lee</who> on Tuesday <cue>called</cue> the plan “<q>historic</q>”.",
+     "2023-04-18", "on Tuesday"),
+    ("<who>Lee</who>, speaking in Riga on April 18, <cue>called</cue> it “<q>historic</q>”.",
+     "2023-04-18", "on April 18"),
+    ("On Tuesday, <who>Lee</who> <cue>called</cue> it “<q>historic</q>”.",
+     "2023-04-18", "On Tuesday"),
+    ("In a speech in Riga on Tuesday, <who>Lee</who> <cue>called</cue> it “<q>historic</q>”.",
+     "2023-04-18", "on Tuesday"),
+    ("On Tuesday the <who>council</who> <cue>said</cue> it was “<q>historic</q>”.",
+     "2023-04-18", "On Tuesday"),
+    ("<who>Lee</who> <cue>told</cue> the head of the League (LON) on Tuesday <i>it was time</i>.",
+     "2023-04-18", "on Tuesday"),
+    ("<who>Lee</who> <cue>said</cue> <i>on Tuesday the rain would stop</i>.",
+     "2023-04-18", "on Tuesday"),
+    ("He hopes to move the council, <who>which</who> <cue>said</cue> earlier on Tuesday, one of"
+     " its “<q>chief aims</q>” was peace.", "2023-04-18", "earlier on Tuesday"),
+    ("<who>Lee</who> <cue>told</cue> reporters on Sunday (April 16) that it was “<q>done</q>”.",
+     "2023-04-16", "on Sunday (April 16)"),
+    ("<who>Lee</who> had <cue>said</cue> on Monday that rain was “<q>likely</q>”.",
+     "2023-04-17", "on Monday"),
+    ("“<q>It rains,</q>” <who>Lee</who> <cue>wrote</cue> to ministers on Monday.",
+     "2023-04-17", "on Monday"),
+    ("Yesterday <who>Lee</who> <cue>said</cue>: “<q>It rains.</q>”", "2023-04-19", "Yesterday"),
+]  # fmt: skip
+
+# wider than a day: sentence, first day, last day, precision
+SAID_SOMEWHEN = [
+    ("Last week, <who>Lee</who> <cue>urged</cue> <i>the council to act</i>.",
+     "2023-04-10", "2023-04-16", "range"),
+    ("Last week, Lee met the council, while <cue>warning</cue> that <i>time was short</i>.",
+     "2023-04-10", "2023-04-16", "range"),
+    ("<who>Lee</who> <cue>said</cue> earlier this week it was “<q>over</q>”.",
+     "2023-04-17", "2023-04-20", "range"),
+    ("<who>Lee</who> <cue>said</cue> last September that it was “<q>over</q>”.",
+     "2022-09-01", "2022-09-30", "month"),
+    ("Last month <who>Lee</who> <cue>said</cue> it was “<q>over</q>”.",
+     "2023-03-01", "2023-03-31", "month"),
+    ("In 2008, <who>Lee</who> <cue>said</cue> it was “<q>over</q>”.",
+     "2008-01-01", "2008-12-31", "year"),
+]  # fmt: skip
+
+# days of other events, and days inside the words said: the news day stands
+OTHER_EVENTS = [
+    "<who>Lee</who> <cue>said</cue>: “<q>We met on Monday.</q>”",
+    "“<q>We met in April 2019,</q>” <who>Lee</who> <cue>said</cue>.",
+    "“<q>It rains,</q>” <who>Lee</who> <cue>said</cue> on the first visit since the war began last"
+    " year.",
+    "<who>Lee</who> <cue>said</cue> the summit due in July would be “<q>historic</q>”.",
+    "<who>Lee</who> <cue>said</cue> the summit in March was “<q>historic</q>”.",
+    "<who>Lee</who> <cue>said</cue> that on Monday rain had “<q>ruined</q>” the roads.",
+    "<who>Lee</who> <cue>said</cue> he would travel on Monday if “<q>all goes well</q>”.",
+    "<who>Lee</who>, who was elected last year, <cue>called</cue> it “<q>historic</q>”.",
+    "<who>Lee</who> <cue>called</cue> Monday's talks “<q>historic</q>”.",
+    "<who>Lee</who> <cue>called</cue> last week’s strike “<q>barbaric</q>”.",
+    "<who>Lee</who> <cue>accused</cue> Syldavia of shelling Riga on Monday, “<q>a crime</q>”.",
+    "<who>Lee</who> <cue>urged</cue> Mr Poe to travel to Riga on Monday and “<q>see</q>”.",
+    "<who>Lee</who> <cue>said</cue> the towns annexed last September were “<q>free</q>”.",
+    "“<q>It rains,</q>” <who>Lee</who> <cue>said</cue>, a week before the vote on Friday.",
+    "<who>Lee</who> <cue>said</cue> <i>the war would end on Monday</i>.",
+    "“<q>It rains,</q>” <who>Lee</who> <cue>says</cue>.",
+    "“<q>It rains.</q>”",
+]
+
+# said at some earlier time, or held at no time: no day at all
+UNDATED = [
+    ("<who>Lee</who> has <cue>said</cue> that it was “<q>over</q>”.", "background"),
+    ("<who>Lee</who> has repeatedly <cue>called</cue> it “<q>historic</q>”.", "background"),
+    ("<who>Lee</who> had long <cue>argued</cue> it was “<q>over</q>”.", "background"),
+    ("<who>Lee</who> previously <cue>suggested</cue> that the “<q>hot phase</q>” was over.",
+     "background"),
+    ("<who>Lee</who> <cue>suggested</cue> earlier that the “<q>hot phase</q>” was over.",
+     "background"),
+    ("Diplomats have been frank about it, <cue>saying</cue> <i>it is far off</i>.", "background"),
+    ("Mr Poe left Riga, a day after <who>Lee</who> <cue>accused</cue> <i>him of lying</i>.",
+     "background"),
+    ("Ruritania asked for help last September, after the <who>council</who> <cue>said</cue>"
+     " <i>it had won</i>.", "background"),
+    ("<who>Officials</who> <cue>argue</cue> that <i>arms prove it</i>.", "standing-view"),
+    ("<who>Lee</who> <cue>maintains</cue> that it is “<q>over</q>”.", "standing-view"),
+    ("Ruritania asked for help in March. It was then that <who>Lee</who> <cue>said</cue> <i>it had"
+     " won</i>.", "other-time"),
+    ("Mr Poe went to Riga on Monday, where <who>Lee</who> <cue>said</cue> <i>it rained</i>.",
+     "other-time"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "day", "expression"), SAID_THEN)
+def test_the_expression_of_the_saying(marked: str, day: str, expression: str) -> None:
+    assert date_marked(marked) == Dating(day, day, "day", expression, "sentence")
+
+
+@pytest.mark.parametrize(("marked", "start", "end", "precision"), SAID_SOMEWHEN)
+def test_wider_than_a_day(marked: str, start: str, end: str, precision: str) -> None:
+    dating = date_marked(marked)
+    assert (dating.start, dating.end, dating.precision) == (start, end, precision)
+
+
+@pytest.mark.parametrize("marked", OTHER_EVENTS)
+def test_days_of_other_events_do_not_date_the_saying(marked: str) -> None:
+    assert date_marked(marked) == Dating(NEWS, NEWS, "day", "on Wednesday", "news-day")
+
+
+@pytest.mark.parametrize(("marked", "rule_id"), UNDATED)
+def test_background_has_no_day(marked: str, rule_id: str) -> None:
+    assert date_marked(marked) == Dating(None, None, "unknown", None, rule_id)
+
+
+def test_beliefs_in_the_present_tense_have_no_day() -> None:
+    marked = "<who>Allies</who> <cue>believe</cue> <i>it will deter him</i>."
+    assert date_marked(marked, "belief").rule_id == "standing-view"
+
+
+def test_sentences_go_on_from_the_day_their_paragraph_opens_with() -> None:
+    dating = date_marked("On Monday, Lee came to Riga. “<q>It rains,</q>” <who>she</who> said.")
+    assert dating == Dating("2023-04-17", "2023-04-17", "day", "On Monday", "paragraph")
+
+
+def test_a_headline_is_about_the_news_day() -> None:
+    article, quote = read_marked(
+        LEAD, headline="<who>Lee</who> <cue>says</cue> ‘<q>it rains</q>’", part="headline"
+    )
+    assert date_quote(quote, article) == Dating(NEWS, NEWS, "day", "on Wednesday", "news-day")
+
+
+POSTS = [
+    ("<q>It rains.</q>\n— <who>Ann Lee (@annlee)</who> April 18, 2023", "2023-04-18"),
+    ("<q>It rains on Monday.</q>\n— <who>Ann Lee (@annlee)</who> 18 April 2023", "2023-04-18"),
+    ("— <who>Ann Lee (@annlee)</who> July 9, 2019\n<q>It rains.</q>", "2019-07-09"),
+    ("<q>It rains.</q>\n— <who>Ann Lee (@annlee)</who>", None),
+    ("<q>It rains.</q>\n— <who>Ann Lee (@annlee)</who> April 18", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), POSTS)
+def test_a_post_has_the_date_of_its_author_line(marked: str, day: str | None) -> None:
+    article, quote = read_marked(LEAD + marked, part="post")
+    dating = date_quote(quote, article)
+    assert (dating.start, dating.end) == (day, day)
+    assert dating.rule_id == ("post-date" if day else "no-day")
+
+
+LEADS = [
+    ("Lee on Tuesday pressed the council to act.", "2023-04-18"),
+    ("RIGA, April 18 (News) – It rained.", "2023-04-18"),
+    ("Lee comes first.\nIt rained.\nLee pressed the council in Riga on Tuesday.", "2023-04-18"),
+    ("The council meets for talks due on Thursday.", None),
+    ("The talks will be held on Wednesday.", None),
+    ("Nobody spoke of Tuesday's talks.", None),
+    ("“We met on Tuesday,” it read.", None),
+    ("Lee, who came on Tuesday, left.", None),
+    ("Lee had come on Tuesday.", None),
+    ("Lee came on Friday.", None),  # six days old: no news
+    ("Lee came in March.", None),
+    ("1\n2\n3\n4\n5\nLee came on Tuesday.", None),  # too far down to be the news
+]
+
+
+@pytest.mark.parametrize(("lead", "day"), LEADS)
+def test_the_news_day_stands_in_the_lead(lead: str, day: str | None) -> None:
+    article, quote = read_marked(f"{lead}\n<who>Lee</who> <cue>said</cue> <i>it rained</i>.")
+    dating = date_quote(quote, article)
+    assert (dating.start, dating.rule_id) == (day, "news-day" if day else "no-day")
+
+
+PUBLISHED = [
+    ("2023-04-20", "range", "on Thursday", "2023-04-20", "sentence"),
+    ("2023-04-20", "range", "on Wednesday", "2023-04-19", "sentence"),
+    ("2023-04-20", "range", "on Friday", None, "unresolved"),  # the 14th or the 21st
+    ("2023-04", "month", "on Thursday", None, "unresolved"),
+    ("2023-04", "day", "on Thursday", None, "unresolved"),
+    (None, "unknown", "on Thursday", None, "unresolved"),
+]
+
+
+@pytest.mark.parametrize(("published", "precision", "words", "day", "rule_id"), PUBLISHED)
+def test_how_well_the_day_of_publication_is_known(
+    published: str | None, precision: str, words: str, day: str | None, rule_id: str
+) -> None:
+    article, quote = read_marked(
+        f"<who>Lee</who> <cue>said</cue> {words}: “<q>It rains.</q>”",
+        published=published,
+        precision=precision,
+    )
+    dating = date_quote(quote, article)
+    assert (dating.start, dating.rule_id) == (day, rule_id)
+
+
+def test_a_cue_in_the_paragraph_before_still_dates_the_words() -> None:
+    article, quote = read_marked(
+        LEAD + "<who>Lee</who> <cue>said</cue> on Tuesday: “It rains.\n“<q>It snows.</q>”"
+    )
+    assert date_quote(quote, article).start == "2023-04-18"
+
+
+def test_every_rule_is_described() -> None:
+    used = {rule_id for _, rule_id in UNDATED} | {"sentence", "news-day", "paragraph"}
+    used |= {"post-date", "unresolved", "no-day"}
+    assert used == set(DATE_RULES)
+
+
+def test_the_founding_reports(seeds: list[Statement]) -> None:
+    days = {"000": "2023-07-11", "001": "2023-04-20", "002": "2023-04-20", "004": "2023-09-28"}
+    days["003"] = "2024-12-22"
+    undated = {"000-indirect-0", "000-indirect-1", "001-indirect-0", "001-indirect-1"}
+    undated |= {"001-indirect-3", "001-indirect-4", "002-indirect-1"}
+    undated |= {"003-quotes-4", "003-indirect-3", "004-indirect-2"}
+    wrong = {
+        s.id: s.dating
+        for s in seeds
+        if s.dating.start != (None if s.id in undated else days[s.article.id])
+        and s.id != "003-indirect-2"
+    }
+    assert wrong == {}
+    (last_week,) = (s.dating for s in seeds if s.id == "003-indirect-2")
+    assert last_week == Dating("2024-12-09", "2024-12-15", "range", "Last week", "sentence")

@@ -1,0 +1,107 @@
+"""Expressions of time in a report published on Thursday, 20 April 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.utterances.expressions import find_expressions
+
+THURSDAY = date(2023, 4, 20)
+
+DAYS = [
+    ("on Thursday", "2023-04-20"),
+    ("Thursday", "2023-04-20"),
+    ("earlier on Thursday", "2023-04-20"),
+    ("late on Wednesday", "2023-04-19"),
+    ("on Friday", "2023-04-14"),
+    ("Sunday night", "2023-04-16"),
+    ("last Thursday", "2023-04-13"),
+    ("last Monday", "2023-04-17"),
+    ("yesterday", "2023-04-19"),
+    ("last night", "2023-04-19"),
+    ("today", "2023-04-20"),
+    ("earlier today", "2023-04-20"),
+    ("this morning", "2023-04-20"),
+    ("April 18", "2023-04-18"),
+    ("on 18 April", "2023-04-18"),
+    ("the 18th of April", "2023-04-18"),
+    ("on Tuesday, April 18", "2023-04-18"),
+    ("Tuesday (April 18)", "2023-04-18"),
+    ("Dec. 28", "2022-12-28"),
+    ("28 September 2022", "2022-09-28"),
+    ("Sept. 28, 2022", "2022-09-28"),
+    ("2022-09-30", "2022-09-30"),
+    ("two days ago", "2023-04-18"),
+    ("on July 11, 2023", "2023-07-11"),  # printed in full it counts, ahead or not
+]
+
+WIDER = [
+    ("last week", "2023-04-10", "2023-04-16", "range"),
+    ("earlier this week", "2023-04-17", "2023-04-20", "range"),
+    ("over the weekend", "2023-04-15", "2023-04-16", "range"),
+    ("two weeks ago", "2023-04-03", "2023-04-09", "range"),
+    ("last month", "2023-03-01", "2023-03-31", "month"),
+    ("earlier this month", "2023-04-01", "2023-04-20", "month"),
+    ("last September", "2022-09-01", "2022-09-30", "month"),
+    ("in September last year", "2022-09-01", "2022-09-30", "month"),
+    ("last April", "2022-04-01", "2022-04-30", "month"),
+    ("in February", "2023-02-01", "2023-02-28", "month"),
+    ("in May 2022", "2022-05-01", "2022-05-31", "month"),
+    ("three months ago", "2023-01-01", "2023-01-31", "month"),
+    ("last year", "2022-01-01", "2022-12-31", "year"),
+    ("this year", "2023-01-01", "2023-04-20", "year"),
+    ("in 2008", "2008-01-01", "2008-12-31", "year"),
+    ("a year ago", "2022-01-01", "2022-12-31", "year"),
+]
+
+AHEAD = ["next week", "next Monday", "tomorrow", "on July 11", "in July", "on 31 June"]
+
+NOTHING = [
+    "may 5 of them march on",
+    "the Monday-morning crowd of 2008 people",
+    "155 mm shells and 20 officials",
+    "a second one, in secret",
+]
+
+
+@pytest.mark.parametrize(("words", "day"), DAYS)
+def test_one_day(words: str, day: str) -> None:
+    (found,) = find_expressions(f"Ms Lee said {words} that it rained.", THURSDAY)
+    assert found.text == words
+    assert found.period is not None
+    assert (found.period.start.isoformat(), found.period.end.isoformat()) == (day, day)
+    assert found.period.precision == "day"
+
+
+@pytest.mark.parametrize(("words", "start", "end", "precision"), WIDER)
+def test_more_than_a_day(words: str, start: str, end: str, precision: str) -> None:
+    (found,) = find_expressions(f"Ms Lee said {words} that it rained.", THURSDAY)
+    assert found.text == words
+    assert found.period is not None
+    assert (found.period.start.isoformat(), found.period.end.isoformat()) == (start, end)
+    assert found.period.precision == precision
+
+
+@pytest.mark.parametrize("words", AHEAD)
+def test_what_is_ahead_has_no_period(words: str) -> None:
+    (found,) = find_expressions(f"Ms Lee said {words} it would rain.", THURSDAY)
+    assert (found.text, found.period) == (words, None)
+
+
+@pytest.mark.parametrize("words", NOTHING)
+def test_no_expression(words: str) -> None:
+    assert find_expressions(words, THURSDAY) == []
+
+
+def test_expressions_come_in_reading_order_with_their_places() -> None:
+    text = "In 2014 and again last week (on Tuesday), it rained."
+    found = find_expressions(text, THURSDAY)
+    assert [e.text for e in found] == ["In 2014", "last week", "on Tuesday"]
+    assert [text[e.span.start : e.span.end] for e in found] == [e.text for e in found]
+
+
+def test_a_bracket_opened_before_the_expression_is_not_part_of_it() -> None:
+    (found,) = find_expressions("the talks (on April 18) went on", THURSDAY)
+    assert found.text == "on April 18"
