@@ -37,15 +37,14 @@ class Entry(Generic[T]):
 class Problems:
     """What is wrong with one file."""
 
-    def __init__(self, path: Path, lines_before: int = 0) -> None:
-        """Gather for `path`; `lines_before` is how many lines of it the text read leaves out."""
+    def __init__(self, path: Path) -> None:
+        """Gather what is wrong with the file at `path`."""
         self.path = path
-        self.lines_before = lines_before
         self.found: list[tuple[int, str]] = []
 
     def add(self, line: int, words: str) -> None:
-        """Take note that `words` say what is wrong on `line` (of the text, from 1)."""
-        self.found.append((line + self.lines_before, words))
+        """Take note that `words` say what is wrong on `line`, counted from 1."""
+        self.found.append((line, words))
 
     def told(self) -> list[str]:
         """Return `path:line: words` for each, in the order of the lines."""

@@ -1,0 +1,97 @@
+"""Addresses and bytes brought to one form, so that the same report is known again.
+
+`canonical_url` makes a key to compare addresses by, never an address to fetch or to show.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from charset_normalizer import from_bytes
+
+# prefixes of a host that lead to the same page as the host without them
+HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+AMP_SEGMENT = re.compile(r"/amp(?=/|$)|\.amp(?=$|\.html?$)")
+# parameters that say where a reader came from or how the page is drawn, not which page it is
+TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|ms|tw|y)clid|dclid|igshid|mc_[ce]id|_ga|at_\w+|cmp(?:id)?|ito|ncid|ocid"
+    r"|ref(?:_?src|errer)?|s?campaign\w*|smid|sr_share|ssrc|taid|amp|outputtype|xtor",
+    re.IGNORECASE,
+)
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+# as much as the guess of an encoding needs; the whole of a big page would take seconds
+SAMPLE = 65_536
+LONGEST_SITE = 4  # words
+
+
+def canonical_url(url: str) -> str:
+    """Return the key of an address: equal for two addresses of one page.
+
+    Left out: scheme, `www.`, `m.` and `amp` forms, fragment, tracking parameters, default port,
+    the slash at the end; parameters are sorted. `HTTPS://www.a.example/x/?utm_source=b#c` gives
+    `a.example/x`. What is no address comes back as it is, stripped.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return url.strip()
+    place = host(url) + (f":{port}" if port not in (None, 80, 443) else "")
+    path = AMP_SEGMENT.sub("", re.sub(r"//+", "/", parts.path)).rstrip("/")
+    query = sorted(pair for pair in parse_qsl(parts.query) if not TRACKING.fullmatch(pair[0]))
+    return place + path + (f"?{urlencode(query)}" if query else "")
+
+
+def host(url: str) -> str:
+    """Return the host of an address in lower case, `www.` and the like left out; "": none."""
+    try:
+        name = urlsplit(url.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return HOST_PREFIX.sub("", name.rstrip("."))
+
+
+def trim_headline(headline: str, site: str | None) -> str:
+    """Return a headline without the site's name behind it: "Talks open | Harbour Post".
+
+    Behind a bar any short stretch goes; behind a dash, which headlines have too, only `site`.
+    """
+    head, bar, tail = headline.strip().rpartition(" | ")
+    if bar and head and len(tail.split()) <= LONGEST_SITE:
+        return trim_headline(head, site)
+    dashed = re.fullmatch(r"(.+\S)\s+[-–—]\s+(\S.*)", headline.strip())
+    if dashed and site and dashed[2].casefold() == site.casefold():
+        return dashed[1]
+    return headline.strip()
+
+
+def decode(data: bytes) -> str | None:
+    """Return the text of `data`, or None where the bytes are no text.
+
+    A byte order mark decides, then UTF-8 if it fits, then a guess. Text cut off in the middle of
+    a letter, or with a stray byte in a thousand, is still UTF-8: the letter becomes U+FFFD.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if _is_binary(data):
+        return None
+    text = data.decode("utf-8", errors="replace")
+    if text.count("\ufffd") <= 1 + len(text) // 1000:
+        return text
+    guess = from_bytes(data[:SAMPLE]).best()
+    return data.decode(guess.encoding, errors="replace") if guess else None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether `data` holds a NUL, or a control character in every ten bytes."""
+    sample = data[:SAMPLE]
+    controls = sum(byte in CONTROL for byte in sample)
+    return 0 in sample or controls * 10 > len(sample)

@@ -1,0 +1,133 @@
+"""The bytes of one page → its words, or the reason why it can't be used.
+
+HTML, plain text, and either of them gzipped, told apart by their first bytes and never by a name.
+Nothing raises here: whatever the bytes are, a Page or a Refusal comes out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import re
+import zlib
+from dataclasses import dataclass, replace
+
+from onrecord.articles.evidence import (
+    NO_DATE,
+    Published,
+    agency_of,
+    as_published,
+    published_by_posts,
+)
+from onrecord.articles.extract import extract
+from onrecord.articles.furniture import Reading, read_extracted, read_scraped
+from onrecord.articles.normalise import decode, trim_headline
+from onrecord.models import Refusal, RefusalReason
+
+# the largest news page met has 3 MB; trafilatura stops at 20
+MOST_BYTES = 20_000_000
+# what a report of one sentence and its dateline has; less is a teaser, a notice or an error page
+FEWEST_WORDS = 40
+GZIP = b"\x1f\x8b"
+PDF = b"%PDF-"
+HTML = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|!--|\?xml)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as read; what only its address, its sidecar or its digest knows is not here."""
+
+    text: str
+    reading: Reading
+    sha256: str  # of the page's bytes, unzipped
+    published: Published = NO_DATE
+    agency: str | None = None
+    language: str | None = None
+    url: str | None = None  # the address the page gives itself
+
+
+class UnusableError(Exception):
+    """A page can't be used; caught where pages are read and told as a Refusal."""
+
+    def __init__(self, reason: RefusalReason, detail: str) -> None:
+        """Keep the reason from the closed list and the detail in words."""
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+def read_page(source: str, data: bytes, headline: str | None = None) -> Page | Refusal:
+    """Return what the bytes of a page say, or why they can't be used.
+
+    `source` is the path or URL to name in a refusal; `headline`, the one known from elsewhere.
+    """
+    try:
+        data = _unzipped(data)
+        page = _read_html(data, headline) if HTML.match(data) else _read_text(data, headline)
+        _check_length(page)
+    except UnusableError as error:
+        return Refusal(source, error.reason, error.detail)
+    return page
+
+
+def _unzipped(data: bytes) -> bytes:
+    if data.startswith(GZIP):
+        try:
+            with gzip.open(io.BytesIO(data)) as stream:
+                data = stream.read(MOST_BYTES + 1)
+        except (OSError, EOFError, zlib.error) as error:
+            raise UnusableError("unreadable", f"the gzip data is broken: {error}") from error
+    if len(data) > MOST_BYTES:
+        raise UnusableError("too-large", f"more than {MOST_BYTES:,} bytes")
+    if not data.strip():
+        raise UnusableError("empty", "there is nothing in it")
+    return data
+
+
+def _read_html(data: bytes, headline: str | None) -> Page:
+    found = extract(data)
+    if found is None:
+        raise UnusableError("no-article", "no article was found in the HTML")
+    title = trim_headline(headline or found.headline or "", found.site)
+    reading = read_extracted(found.text, title)
+    return Page(
+        text=found.text,
+        reading=replace(reading, byline=found.byline),
+        sha256=hashlib.sha256(data).hexdigest(),
+        published=as_published(found.published),
+        agency=_agency(found.text, reading),
+        language=found.language,
+        url=found.url,
+    )
+
+
+def _read_text(data: bytes, headline: str | None) -> Page:
+    text = None if data.startswith(PDF) else decode(data)
+    if text is None:
+        raise UnusableError("not-a-page", "neither HTML nor text")
+    reading = read_scraped(text, headline or "")
+    return Page(
+        text=text,
+        reading=reading,
+        sha256=hashlib.sha256(data).hexdigest(),
+        published=published_by_posts(_lines(text, reading)),
+        agency=_agency(text, reading),
+    )
+
+
+def _check_length(page: Page) -> None:
+    if not page.reading.paragraphs:
+        raise UnusableError("no-article", "no line of it is a paragraph of a report")
+    words = sum(len(line.split()) for line in _lines(page.text, page.reading))
+    if words < FEWEST_WORDS:
+        detail = f"{words} words of body where {FEWEST_WORDS} are the least"
+        raise UnusableError("too-short", detail)
+
+
+def _lines(text: str, reading: Reading) -> list[str]:
+    return [text[span.start : span.end] for span in reading.paragraphs]
+
+
+def _agency(text: str, reading: Reading) -> str | None:
+    return next((agency_of(line) for line in _lines(text, reading)[:1]), None)
