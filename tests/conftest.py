@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,3 +23,20 @@ def corpora() -> Path:
 def root() -> Path:
     """Return the repository's folder."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder like build/, made from the repository's own data once a session.
+
+    Tests share it: read it, never change it.
+    """
+    folder = tmp_path_factory.mktemp("build")
+    command: list[str | Path] = [
+        Path(sys.executable).with_name("onrecord"),
+        "build",
+        "--out",
+        folder / "onrecord.db",
+    ]
+    subprocess.run(command, cwd=root, check=True)
+    return folder

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import secrets
 import sqlite3
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
 from datasette import handle_exception
 
+Headers = Iterable[tuple[bytes, bytes]]
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -69,14 +70,16 @@ def content_security_policy(page: Page) -> str:
     )
 
 
-def _headers(page: Page) -> list[tuple[bytes, bytes]]:
-    values = {
+def _with_ours(headers: Headers, page: Page) -> Headers:
+    """Return the headers with ours, which take the place of Datasette's of the same name."""
+    ours = {
         "content-security-policy": content_security_policy(page),
         "x-content-type-options": "nosniff",
         "referrer-policy": "strict-origin-when-cross-origin",
         "permissions-policy": PERMISSIONS,
     }
-    return [(name.encode(), value.encode()) for name, value in values.items()]
+    kept = [(name, value) for name, value in headers if name.decode().lower() not in ours]
+    return [*kept, *((name.encode(), value.encode()) for name, value in ours.items())]
 
 
 def secure(app: App) -> App:
@@ -91,7 +94,7 @@ def secure(app: App) -> App:
 
         async def send_secured(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message["headers"], *_headers(page)]}
+                message = {**message, "headers": _with_ours(message["headers"], page)}
             await send(message)
 
         await app(scope, receive, send_secured)
