@@ -6,35 +6,40 @@ import pytest
 
 from onrecord.site.collate import collate
 
-FORMS = {"same": "{}", "only-base": "[-{}-]", "only-here": "{{+{}+}}", "gap": "[…]"}
+FORMS = {"same": "{}", "only-fullest": "[-{}-]", "only-here": "{{+{}+}}", "gap": "[…]"}
+
+SPEECH = "I come with good news from all of us today. We walk beside you until the road is open."
 
 
-def show(base: str, other: str) -> str:
-    return " ".join(FORMS[part.kind].format(part.text) for part in collate(base, other))
+def show(fullest: str, other: str) -> str:
+    return " ".join(FORMS[part.kind].format(part.text) for part in collate(fullest, other))
 
 
 @pytest.mark.parametrize(
-    ("base", "other", "shown"),
+    ("fullest", "other", "shown"),
     [
-        ("We will win.", "We will win.", "We will win."),
-        # case, marks and punctuation are not differences, and what is shown is what was printed
-        ("We will win", "we will “win,”", "we will “win,”"),
+        ("We will win.", "We will win,", "We will win"),
+        ("We will win", "we will “win,”", "we will “win"),
         (
             "Help will last as long as it takes",
             "Help will last as long as necessary,",
-            "Help will last as long as [-it takes-] {+necessary,+}",
+            "Help will last as long as [-it takes-] {+necessary+}",
         ),
         ("The road is open", "The road is now open", "The road is {+now+} open"),
-        # eight words left out are a gap, seven are shown
-        ("one two three four five six seven eight nine", "nine", "[…] nine"),
+        # seven words left out are shown, eight are a gap
+        ("a b c d e f g nine", "nine", "[-a b c d e f g-] nine"),
+        ("a b c d e f g h nine", "nine", "[…] nine"),
+        # only the sentence that is meant is collated: "with" is not the "with" of the first
         (
-            "two three four five six seven eight nine",
-            "nine",
-            "[-two three four five six seven eight-] nine",
+            SPEECH,
+            "We walk with you until the road is open",
+            "[…] We walk [-beside-] {+with+} you until the road is open",
         ),
+        # what is left out before the sentence and at its start is one gap
+        (SPEECH, "until the road is open", "[…] until the road is open"),
+        (SPEECH, SPEECH, SPEECH.removesuffix(".")),
         ("", "Alone", "{+Alone+}"),
-        ("— –", "— —", "— [-–-] {+—+}"),
     ],
 )
-def test_collate(base: str, other: str, shown: str) -> None:
-    assert show(base, other) == shown
+def test_collate(fullest: str, other: str, shown: str) -> None:
+    assert show(fullest, other) == shown
