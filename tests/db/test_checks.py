@@ -19,7 +19,7 @@ FAULTS = [
     ("update quotes set suffix = suffix || 'x' where part = 'post'", "'A good day for bridges.'"),
     ("update articles set text = text || ' ' where basis = 'digest'", "the one that was read: ev"),
     ("update articles set text = 'The page.' where basis = 'capture'", "one that was read: he"),
-    ("update quotes set probability = 0.8 where speaker_id is null", "nobody names .*: 0.8"),
+    ("update quotes set speaker_mention = null where kind = 'indirect'", "names: .*: ada-lind"),
     ("update quotes set probability = 1.5 where part = 'post'", "outside 0 to 1: .*: 1.5"),
     ("update candidates set probability = -1", "outside 0 to 1: .*rank 1: -1"),
     ("delete from quote_speakers", "first speaker is not among its speakers"),

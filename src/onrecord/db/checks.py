@@ -18,9 +18,10 @@ _SHOWN = 3  # rows named of each failing check
 
 # each SELECT gives the rows that are wrong, as one text that names them
 _MUST_BE_EMPTY: Mapping[str, str] = {
-    "a speaker nobody names is given a probability above one half": """
-        select id || ': ' || probability from quotes
-        where speaker_id is null and speaker_mention is null and probability > 0.5""",
+    "a speaker is given whom neither the report nor a correction names": """
+        select id || ': ' || speaker_id from quotes
+        where speaker_id is not null and speaker_mention is null
+        and id not in (select target from corrections)""",
     "a probability lies outside 0 to 1": """
         select id || ': ' || probability from quotes where probability not between 0 and 1
         union all

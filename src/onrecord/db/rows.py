@@ -97,8 +97,7 @@ def _topics(dataset: Dataset) -> Iterator[Row]:
 
 
 def _rules(dataset: Dataset) -> Iterator[Row]:
-    attributed = (statement for statement in dataset.statements if statement.speaker_ids)
-    uses = Counter(statement.quote.attribution.rule_id for statement in attributed)
+    uses = Counter(statement.quote.attribution.rule_id for statement in dataset.statements)
     for rule in dataset.rules:
         yield _alike(tables.RULES, rule) | {"support": uses[rule.id]}
 

@@ -9,7 +9,7 @@ from onrecord.db.schema import Column, Table
 
 RULES = Table(
     name="rules",
-    description="The rules that gave quotes their speakers.",
+    description="The rules that find the sources of quotes.",
     key=("id",),
     sort_desc="support",
     columns=(
@@ -26,7 +26,7 @@ RULES = Table(
         Column(
             name="support",
             type="INTEGER",
-            description="Quotes in this database that it gave a speaker.",
+            description="Quotes in this database that it decided.",
             is_required=True,
         ),
     ),
@@ -154,14 +154,15 @@ from quotes join articles on articles.id = quotes.article_id
         ),
         Column(
             name="rule_id",
-            description="The rule that gave it its speaker.",
+            description="The rule that found its source.",
             references="rules",
             is_required=True,
         ),
         Column(
             name="probability",
             type="REAL",
-            description="Probability that the speaker is right.",
+            description="Probability that the mention is the source; without one, that the report "
+            "names no source.",
             unit="0 to 1",
             is_required=True,
             is_indexed=True,
@@ -246,7 +247,7 @@ CANDIDATES = Table(
         Column(
             name="probability",
             type="REAL",
-            description="Probability that it is the speaker.",
+            description="Probability that it is the source.",
             unit="0 to 1",
             is_required=True,
         ),
