@@ -17,6 +17,7 @@ from typing import Any
 
 from onrecord.quotes.attribute import State, candidates, softmax
 from onrecord.quotes.find import parse
+from onrecord.quotes.indirect import likelihood, propose
 
 Example = tuple[list[list[str]], list[int]]  # features of each candidate, indexes of right ones
 EPOCHS = 8
@@ -84,6 +85,56 @@ def _right(state: State, sources: Sequence[Any], gold: dict[str, Any] | None) ->
     return out
 
 
+def statement_examples(article: dict[str, Any]) -> Iterator[tuple[list[str], bool]]:
+    """Yield one example for each content a cue may have: right where it and a marked indirect
+    statement cover half of each other and its source stands in the marked source."""
+    text = article["text"]
+    marked = [a for a in article["attributions"] if a["class"] == "indirect"]
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        paragraph = parse(text, at, at + len(line), number)
+        at += len(line) + 1
+        frame = paragraph.frame
+        for alternatives in propose(paragraph):
+            for proposal in alternatives:
+                span = frame.starts[proposal.first], frame.ends[proposal.last - 1]
+                source = paragraph.span(proposal.subject)
+                yield proposal.features, any(
+                    _covers(span, a["content_spans"])
+                    and (
+                        not a["source_spans"]
+                        or any(source.start < e and s < source.end for s, e in a["source_spans"])
+                    )
+                    for a in marked
+                )
+
+
+def _covers(span: tuple[int, int], contents: list[list[int]]) -> bool:
+    size = sum(end - start for start, end in contents)
+    shared = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in contents)
+    return shared >= 0.5 * size and shared >= 0.5 * (span[1] - span[0])
+
+
+def learn_statements(examples: Sequence[tuple[list[str], bool]], seed: int = 1) -> dict[str, float]:
+    """Return weights of a logistic model of the examples, learned as in `learn`."""
+    counts = Counter(name for features, _ in examples for name in features)
+    kept = [([n for n in found if counts[n] >= 15], right) for found, right in examples]
+    weights: defaultdict[str, float] = defaultdict(float)
+    squares: defaultdict[str, float] = defaultdict(lambda: 1e-6)
+    order = random.Random(seed)
+    for _ in range(6):
+        order.shuffle(kept)
+        for features, right in kept:
+            slope = likelihood(features, weights) - right
+            if abs(slope) < 1e-3:
+                continue
+            for name in features:
+                step = slope + 1e-3 * weights[name]
+                squares[name] += step * step
+                weights[name] -= 0.05 * step / math.sqrt(squares[name])
+    return {name: weight for name, weight in weights.items() if abs(weight) >= SMALL}
+
+
 def learn(examples: Sequence[Example], *, epochs: int = EPOCHS, seed: int = 1) -> dict[str, float]:
     """Return weights that make right candidates likely: AdaGrad on the log-likelihood, L2 penalty.
 
@@ -134,6 +185,11 @@ the side and sentence of the candidate (B0 before the quote in its sentence, A1 
 next), link = how its cue finds it, seq = the word classes between; see quotes/features.py."""
 
 
+STATEMENT_HEADER = """Weights of the model of indirect statements: feature, weight; made by
+scripts/train, never edited. base = the cue's base form, shape = how its content is introduced,
+close = what ends the content, link = how the cue finds its subject; see quotes/indirect.py."""
+
+
 def main() -> None:
     """Write attribution_weights.tsv from the corpus named on the command line."""
     (corpus,) = sys.argv[1:]
@@ -141,7 +197,12 @@ def main() -> None:
     place = Path(__file__).parent / "quotes"
     weights = learn(examples)
     write_weights(weights, place / "attribution_weights.tsv", HEADER)
-    print(f"{len(examples)} examples, {len(weights)} weights")
+    print(f"attribution: {len(examples)} examples, {len(weights)} weights")
+    articles = read_articles(Path(corpus))
+    statements = [e for article in articles for e in statement_examples(article)]
+    weights = learn_statements(statements)
+    write_weights(weights, place / "indirect_weights.tsv", STATEMENT_HEADER)
+    print(f"indirect: {len(statements)} examples, {len(weights)} weights")
 
 
 if __name__ == "__main__":

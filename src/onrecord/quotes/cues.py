@@ -9,12 +9,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.quotes.lexicon import CUE_FORMS, TIME_WORDS
+from onrecord.quotes.lexicon import BE_CONTRACTIONS, CUE_FORMS, QUANTIFIERS, TIME_WORDS
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.segment import Frame
 
 _BE = frozenset("is are was were be been being am 's ’s isn't isn’t wasn't wasn’t".split())
 _NOUN_FORMS = frozenset(base for form, base in CUE_FORMS.items() if form == base)
+# verbs that may stand before their subject after a quote or a statement: "…, warned Ms Lee"
+_INVERTING = frozenset(
+    "say add write note explain argue report ask reply continue tweet insist warn declare recall"
+    " conclude state announce claim observe joke quip remark respond answer admit acknowledge"
+    " complain concede predict recount reveal boast muse lament exclaim shout yell begin read tell"
+    " wonder agree suggest stress urge cry assert contend maintain explain".split()
+)
 _REACH = 30  # tokens an apposition may take up between a subject and its verb
 
 
@@ -40,9 +47,13 @@ def find_cues(frame: Frame, phrases: list[Phrase]) -> list[CueLink]:
     by_start = {phrase.first: k for k, phrase in enumerate(phrases)}
     out: list[CueLink] = []
     tags, words = frame.tags, frame.words
+    inside, upcoming = 0, 0
     for i, tag in enumerate(tags):
+        while upcoming < len(phrases) and phrases[upcoming].first <= i:
+            inside = phrases[upcoming].last
+            upcoming += 1
         if tag == "V":
-            if not _is_noun(frame, i):
+            if i >= inside and not _is_noun(frame, i):
                 out.append(_link(frame, phrases, by_end, by_start, out, i))
         elif words[i] == "according" and i + 1 < len(tags) and words[i + 1] == "to":
             subject = _phrase_from(by_start, i + 2)
@@ -58,7 +69,7 @@ def _is_noun(frame: Frame, i: int) -> bool:
     if i == 0:
         return False
     before, prev = frame.tags[i - 1], frame.words[i - 1]
-    if before == "D" and prev not in ("all", "some", "many", "both", "others", "several", "few"):
+    if before == "D" and prev not in QUANTIFIERS:
         return True
     return (before == "O" and prev in ("his", "their", "its", "my", "our", "your")) or (
         before == "N"
@@ -95,10 +106,12 @@ def _link(
                     return CueLink(i, base, form, subject, "by")
     if j >= 0 and tags[j] == "T":
         return CueLink(i, base, "inf", _shared(frame, phrases, earlier, j), "inf")
+    if form == "part" and (be or j >= 0 and words[j] in BE_CONTRACTIONS):
+        form = "prog"
     subject = by_end.get(j + 1, -1)
     if subject >= 0 and frame.sentence[j] == frame.sentence[i] and form != "part":
         return CueLink(i, base, form, subject, "subj")
-    if form in ("past", "pres", "base"):
+    if form in ("past", "pres", "base") and base in _INVERTING:
         inverted = by_start.get(i + 1, -1)
         if inverted >= 0 and _can_invert(frame, phrases[inverted], i, j):
             return CueLink(i, base, form, inverted, "inv")

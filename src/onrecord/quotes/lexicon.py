@@ -15,6 +15,19 @@ from importlib.resources import files
 from onrecord.models import CueClass
 
 PRONOUNS = frozenset("i we you he she they it one everyone everybody".split())
+# pronouns written together with their auxiliary, be first
+BE_CONTRACTIONS = frozenset(
+    "i'm i’m he's he’s she's she’s it's it’s they're they’re we're we’re you're you’re".split()
+)
+CONTRACTIONS = BE_CONTRACTIONS | frozenset(
+    "i've i’ve i'd i’d i'll i’ll he'd he’d he'll he’ll she'd she’d she'll she’ll they've they’ve"
+    " they'd they’d they'll they’ll we've we’ve we'd we’d we'll we’ll you've you’ve it'd it’d"
+    " it'll it’ll".split()
+)
+# determiners that can stand alone as a subject: "some say"
+QUANTIFIERS = frozenset(
+    "some many several most all both few another other others each those one two three any".split()
+)
 OTHER_PRONOUNS = frozenset(
     "me us him her them my our your his hers their its myself himself herself themselves"
     " itself mine ours theirs something anything nothing everything someone somebody anyone"
@@ -118,6 +131,33 @@ NAME_TITLES = frozenset(
 )
 DEMONYM_ENDS = ("ian", "ish", "ese", "ean", "can", "german", "french", "dutch", "greek", "czech")
 
+# nouns that report what their owner said, holds or means: "his claim that", "Lee's call for"
+CUE_NOUNS: dict[str, CueClass] = {
+    **dict.fromkeys(
+        "accusation accusations admission advice allegation allegations announcement argument"
+        " arguments assertion assertions attack attacks call calls charge charges claim claims"
+        " comment comments complaint complaints criticism declaration demand demands denial"
+        " denunciation description explanation insistence insults message praise prediction"
+        " predictions promise promises proposal proposals question questions rebuke remark remarks"
+        " request requests response statement statements suggestion suggestions testimony threat"
+        " threats vow warning warnings contention".split(),
+        "speech",
+    ),
+    **dict.fromkeys(
+        "approval assessment belief beliefs concern concerns confidence conviction disdain distrust"
+        " doubt doubts endorsement expectation expectations faith fear fears feeling hostility"
+        " impression judgment opinion opposition position preference skepticism scepticism stance"
+        " support sympathy view views worry worries".split(),
+        "belief",
+    ),
+    **dict.fromkeys(
+        "aim ambition ambitions attempt attempts bid commitment decision desire determination"
+        " effort efforts goal hope hopes intent intention intentions offer plan plans pledge push"
+        " readiness refusal willingness wish".split(),
+        "intent",
+    ),
+}
+
 _VOWELS = "aeiou"
 # final consonants doubled before -ed and -ing although the word has two syllables
 _DOUBLING = frozenset("admit commit refer prefer rebut submit".split())
@@ -170,6 +210,7 @@ def _tag_table() -> dict[str, str]:
         ("C", CONJUNCTIONS),
         ("O", OTHER_PRONOUNS),
         ("P", PRONOUNS),
+        ("P", CONTRACTIONS),
         ("R", RELATIVES),
         ("T", ("to",)),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.quotes.lexicon import DOCUMENT_NOUNS, SPEAKING_NOUNS, TIME_WORDS
+from onrecord.quotes.lexicon import CUE_FORMS, DOCUMENT_NOUNS, QUANTIFIERS, SPEAKING_NOUNS, TIME_WORDS
 from onrecord.quotes.segment import Frame
 
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
@@ -84,7 +84,7 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
         tag = tags[i]
         # an adjective made from a verb: "the embattled senator", "a leading critic"
         adjective = tag in "vV" and tags[i - 1] in "DO" and i + 1 < n and tags[i + 1] in "wN"
-        if tag not in "Nw#" and not adjective:
+        if tag not in "Nw#" and not adjective and not _is_noun_form(frame, first, i):
             break
         i += 1
     last = i
@@ -92,7 +92,25 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
         last -= 1
     if last == first:
         return None, i
+    if last == first + 1 and words[first] in QUANTIFIERS:
+        follows = i < n and tags[i] in "VAv"
+        return (Phrase(first, last, "d", words[first], first) if follows else None), i
     return _classify(frame, first, last), i
+
+
+def _is_noun_form(frame: Frame, first: int, i: int) -> bool:
+    """A reporting word that is a noun in this phrase: "his claim", "a heated debate", not "some
+    say" or "the polls show"."""
+    word, before = frame.words[i], frame.words[i - 1]
+    if frame.tags[i] != "V" or word.endswith("ed"):
+        return False
+    if frame.tags[first] == "O" and i == first + 1 or before.endswith(_POSSESSIVE_ENDS):
+        return not word.endswith("ing")
+    if frame.tags[first] not in "DO" or CUE_FORMS.get(word) != word:
+        return False
+    if i == first + 1:
+        return before not in QUANTIFIERS
+    return not before.endswith("s") and before not in SPEAKING_NOUNS
 
 
 def _classify(frame: Frame, first: int, last: int) -> Phrase | None:

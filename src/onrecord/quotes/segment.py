@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.quotes.lexicon import TAGS, tag_of
+from onrecord.quotes.lexicon import CONTRACTIONS, TAGS, tag_of
 from onrecord.quotes.marks import Region
 
 # Abbreviations keep their stop, so that it ends no sentence.
@@ -32,7 +32,6 @@ _PUNCTUATION = {
     ".": ".", "!": ".", "?": ".",
 }  # fmt: skip
 _HEADLINE = 160  # characters; the longest headline of 924 PolNeAR articles has 141
-_FIRST_PERSON = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"))
 
 
 @dataclass(slots=True)
@@ -138,7 +137,7 @@ def _tag_names(frame: Frame, *, title: bool) -> None:
     and every known word of a headline in title case."""
     tags, words = frame.tags, frame.words
     for i, tag in enumerate(tags):
-        if tag == "N" and words[i] in _FIRST_PERSON:
+        if tag == "N" and words[i][0] == "i" and (words[i] == "i" or words[i] in CONTRACTIONS):
             tags[i] = "P"
     if title:
         for i, tag in enumerate(tags):
