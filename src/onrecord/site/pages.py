@@ -140,6 +140,10 @@ async def _quote(reader: Reader, request: Any) -> dict[str, Any]:
     }
 
 
+async def _utterance(reader: Reader, request: Any) -> dict[str, Any]:
+    return {"printings": await _printings(reader, _key(request))}
+
+
 async def _article(reader: Reader, request: Any) -> dict[str, Any]:
     article = await reader.one(queries.ONE_ARTICLE, _key(request))
     if article is None:
@@ -213,6 +217,7 @@ def _split(passages: list[Passage]) -> list[list[Passage]]:
 PAGES: dict[str, Callable[[Reader, Any], Awaitable[dict[str, Any]]]] = {
     "index.html": _home,
     f"row-{DATABASE}-quotes.html": _quote,
+    f"row-{DATABASE}-utterances.html": _utterance,
     f"row-{DATABASE}-articles.html": _article,
     f"row-{DATABASE}-people.html": _person,
 }
