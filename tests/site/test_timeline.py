@@ -25,6 +25,11 @@ def test_years_are_marked_where_they_begin() -> None:
     assert [(tick.year, tick.left) for tick in ticks] == [(2022, 0), (2023, 50)]
 
 
+def test_no_more_years_are_marked_than_can_be_read() -> None:
+    ticks = draw_timeline([("2008-01", 1), ("2025-12", 1)]).ticks
+    assert [tick.year for tick in ticks] == [2008, 2011, 2014, 2017, 2020, 2023]
+
+
 def test_few_months_are_listed_many_are_drawn() -> None:
     months = [(f"2023-{month:02}", 1) for month in range(1, 13)]
     assert draw_timeline(months[:FEW]).is_sparse

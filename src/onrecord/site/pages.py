@@ -18,6 +18,7 @@ from onrecord.site.timeline import Timeline, draw_timeline
 DATABASE = "onrecord"
 Row = Any  # sqlite3.Row, by Datasette's hand
 
+MOST_PRINTINGS = 5  # on the home page
 CHART_TEMPLATES = ("table", "query")
 
 
@@ -40,6 +41,7 @@ class Home:
     speakers: list[Row]
     months: Timeline
     reports: list[Row]
+    version: Row | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +115,16 @@ def _page_vars(template: str, request: Any) -> dict[str, Any]:
 
 
 async def _home(reader: Reader, request: Any) -> dict[str, Any]:
-    different = await reader.one(queries.DIFFERENT_WORDS)
+    different = await reader.one(queries.DIFFERENT_WORDS) or {"id": ""}
     return {
         "home": Home(
             counts=await reader.one(queries.COUNTS),
             telling=await reader.all(queries.TELLING),
-            printings=await _printings(reader, different["id"]) if different else [],
+            printings=_one_an_outlet(await _printings(reader, different["id"])),
             speakers=await reader.all(queries.SPEAKERS),
             months=draw_timeline([tuple(row) for row in await reader.all(queries.MONTHS)]),
             reports=await reader.all(queries.REPORTS),
+            version=await reader.one(queries.VERSION),
         )
     }
 
@@ -171,13 +174,24 @@ def _key(request: Any) -> str:
 
 
 async def _printings(reader: Reader, utterance_id: str) -> list[Printing]:
+    """Return every report of an utterance, the fullest first, then by day."""
     rows = await reader.all(queries.PRINTINGS, utterance_id)
-    base = max(rows, key=lambda row: len(row["text"]), default=None)
+    if not rows:
+        return []
+    base = max(rows, key=lambda row: len(row["text"]))
+    others = [row for row in rows if row["id"] != base["id"]]
     return [
-        Printing(row, collate(base["text"], row["text"]), is_base=row["id"] == base["id"])
-        for row in rows
-        if base is not None
+        Printing(base, [Stretch("same", base["text"])], is_base=True),
+        *(Printing(row, collate(base["text"], row["text"]), is_base=False) for row in others),
     ]
+
+
+def _one_an_outlet(printings: list[Printing]) -> list[Printing]:
+    """Return each outlet's first printing, few enough for the home page."""
+    first: dict[str, Printing] = {}
+    for printing in printings:
+        first.setdefault(printing.quote["outlet_id"], printing)
+    return list(first.values())[:MOST_PRINTINGS]
 
 
 def _paragraphs(article: Row, quotes: list[Row]) -> list[list[Passage]]:

@@ -90,6 +90,8 @@ from articles a join outlets o on o.id = a.outlet_id
 order by a.published desc, a.id limit 6
 """
 
+VERSION = "select value from build_info where key = 'version'"
+
 ONE_QUOTE = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.id = ?"
 
 CANDIDATES = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ WIDTH, HEIGHT = 1000, 100
 
 # Up to this many months with quotes, a list of them says more than bars with wide gaps.
 FEW = 8
+
+# As many years as can be read side by side in a narrow column.
+MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,10 @@ def draw_timeline(months: Sequence[tuple[str, int]]) -> Timeline:
 
 def _ticks(first: int, last: int) -> tuple[Tick, ...]:
     length = last - first + 1
+    step = math.ceil((last // 12 - first // 12 + 1) / MOST_TICKS)
     return tuple(
         Tick(year, max(0.0, 100 * (year * 12 - first) / length))
-        for year in range(first // 12, last // 12 + 1)
+        for year in range(first // 12, last // 12 + 1, step)
     )
 
 
