@@ -111,6 +111,7 @@ def test_a_table_reads_as_it_is_described() -> None:
         name="pens",
         description="Pens.",
         key=("id",),
+        covering=(("owner_id", "colour"),),
         columns=(
             Column(name="id", description="Name."),
             Column(name="colour", description="Ink.", values=("red", "blue"), is_facet=True),
@@ -126,4 +127,7 @@ def test_a_table_reads_as_it_is_described() -> None:
         ")"
     )
     assert indexed_columns(table) == ["colour", "owner_id"]
-    assert create_indexes(table)[0] == 'CREATE INDEX "idx_pens_colour" ON "pens" ("colour")'
+    assert create_indexes(table) == [
+        'CREATE INDEX "idx_pens_colour" ON "pens" ("colour")',
+        'CREATE INDEX "idx_pens_owner_id" ON "pens" ("owner_id", "colour")',
+    ]

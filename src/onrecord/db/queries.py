@@ -61,11 +61,12 @@ class Query:
         return links
 
 
-# people are found by id or by any spelling of their names
+# people are found by id or by any spelling of their names; nobody asked for: who is quoted most
 _PERSON = """\
 speaker_id in (
-    select person_id from name_forms where form like '%' || :person || '%'
-    union select :person
+    select person_id from name_forms where :person <> '' and form like '%' || :person || '%'
+    union select case :person
+      when '' then (select id from people order by quote_count desc, id limit 1) else :person end
   )"""
 
 QUERIES: tuple[Query, ...] = (
@@ -86,7 +87,7 @@ order by speaker is null, speaker, utterance_id, published, outlet""",
     Query(
         name="one_person_over_time",
         title="How often is one person quoted, month by month?",
-        description="A person by any spelling of the name, or by id. Empty: everybody together.",
+        description="A person by any spelling of the name, or by id. Empty: who is quoted most.",
         params=(("person", "Stoltenberg"),),
         chart=Chart(x="month", y="quote_count", color="kind"),
         sql=f"""\
@@ -100,7 +101,7 @@ order by month, kind""",
         name="what_one_person_said",
         title="What did one person say?",
         description="All words on record of a person, by any spelling of the name or by id, the "
-        "latest first. Empty: everybody.",
+        "latest first. Empty: of who is quoted most.",
         params=(("person", "Zelensky"),),
         sql=f"""\
 select date_said, speaker, text, kind, cue, event, outlet, headline, url, id
@@ -151,19 +152,23 @@ order by month, quote_count desc, speaker""",
     Query(
         name="most_quoted",
         title="Who is quoted most?",
-        description="Speakers by number of quotes, with the first and last day on record.",
+        description="The fifty with most quotes, and the first and last day on record of each.",
         chart=Chart(x="speaker", y="quote_count"),
         sql="""\
-select people.name as speaker, people.kind, count(*) as quote_count,
+with most as (
+  select id, name, kind, quote_count from people
+  where quote_count > 0
+  order by quote_count desc, name limit 50
+)
+select most.name as speaker, most.kind, most.quote_count,
   count(distinct quotes.article_id) as article_count,
   count(distinct quotes.outlet_id) as outlet_count,
-  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said, people.id
-from quote_speakers
-  join people on people.id = quote_speakers.person_id
+  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said, most.id
+from most
+  join quote_speakers on quote_speakers.person_id = most.id
   join quotes on quotes.id = quote_speakers.quote_id
-group by people.id
-order by quote_count desc, speaker
-limit 50""",
+group by most.id
+order by most.quote_count desc, speaker""",
     ),
     Query(
         name="unattributed",
@@ -182,13 +187,16 @@ order by articles.published desc, articles.id, quotes.start_offset""",
     Query(
         name="by_event",
         title="What was said at an event?",
-        description="An event by id or by a part of its name. Empty: all events.",
+        description="An event by id or by a part of its name. Empty: the latest with quotes.",
         params=(("event", "Vilnius"),),
         sql="""\
 select event, date_said, speaker, text, kind, outlet, headline, url, id
 from said
 where event_id in (
-    select id from events where id = :event or name like '%' || :event || '%'
+    select id from events where :event <> '' and (id = :event or name like '%' || :event || '%')
+    union select id from (
+      select id from events where :event = '' and quote_count > 0 order by start desc limit 1
+    )
   )
 order by event_id, date_said, speaker, utterance_id, published""",
     ),
@@ -198,17 +206,18 @@ order by event_id, date_said, speaker, utterance_id, published""",
         description="Quotes tied to each event, by speaker.",
         chart=Chart(x="event", y="quote_count", color="speaker"),
         sql="""\
-select event, speaker, count(*) as quote_count, count(distinct outlet_id) as outlet_count,
-  event_id, speaker_id
-from said
-where event_id is not null
-group by event_id, speaker_id
-order by event_id, quote_count desc, speaker""",
+select events.name as event, people.name as speaker, count(*) as quote_count,
+  count(distinct quotes.outlet_id) as outlet_count, quotes.event_id, quotes.speaker_id
+from quotes
+  join events on events.id = quotes.event_id
+  left join people on people.id = quotes.speaker_id
+group by quotes.event_id, quotes.speaker_id
+order by quotes.event_id, quote_count desc, speaker""",
     ),
     Query(
         name="by_topic",
         title="What was said on a topic?",
-        description="A topic by id or by a part of its name. Empty: all topics.",
+        description="A topic by id or by a part of its name. Empty: the one with most quotes.",
         params=(("topic", "membership"),),
         sql="""\
 select topics.name as topic, said.date_said, said.speaker, said.text, said.kind, said.outlet,
@@ -216,7 +225,12 @@ select topics.name as topic, said.date_said, said.speaker, said.text, said.kind,
 from topics
   join quote_topics on quote_topics.topic_id = topics.id
   join said on said.id = quote_topics.quote_id
-where topics.id = :topic or topics.name like '%' || :topic || '%'
+where topics.id in (
+    select id from topics where :topic <> '' and (id = :topic or name like '%' || :topic || '%')
+    union select id from (
+      select id from topics where :topic = '' order by quote_count desc, id limit 1
+    )
+  )
 order by topics.id, said.date_said desc, said.utterance_id, said.published""",
     ),
     Query(

@@ -40,6 +40,7 @@ class Table:
     sort: str | None = None
     sort_desc: str | None = None
     page_size: int | None = None  # None: the site's usual
+    covering: tuple[tuple[str, ...], ...] = ()  # indexes that answer a count by themselves
     search: str | None = None  # SELECT of `rowid` and the columns that the search box looks through
     sql: str | None = None  # SELECT of a view
     is_hidden: bool = False
@@ -59,10 +60,12 @@ def create_view(table: Table) -> str:
 
 
 def create_indexes(table: Table) -> list[str]:
-    """Return the CREATE INDEX statements, one for each facet, sort and foreign-key column."""
+    """Return the CREATE INDEX statements: each facet, sort and foreign-key column leads one."""
+    leading = {columns[0]: columns for columns in table.covering}
     return [
-        f'CREATE INDEX "idx_{table.name}_{name}" ON "{table.name}" ("{name}")'
+        f'CREATE INDEX "idx_{table.name}_{name}" ON "{table.name}" ({_names(columns)})'
         for name in indexed_columns(table)
+        for columns in [leading.get(name, (name,))]
     ]
 
 

@@ -74,6 +74,7 @@ def _write(dataset: Dataset, path: Path, least: Mapping[str, int]) -> dict[str, 
         _add_indexes(connection)
         check(connection, dataset, least)
         connection.execute("commit")
+        # lets SQLite begin a join at its rarer side: a speaker in `said`, 0.6 s instead of 2 s
         connection.execute("analyze")
         connection.execute("vacuum")
     return counts

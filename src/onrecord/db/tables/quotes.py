@@ -39,6 +39,11 @@ QUOTES = Table(
     key=("id",),
     label="text",
     sort_desc="date_said",
+    covering=(
+        ("month", "speaker_id", "outlet_id"),
+        ("event_id", "speaker_id", "outlet_id"),
+        ("outlet_id", "speaker_id", "article_id"),
+    ),
     search="""\
 select quotes.rowid as rowid, quotes.text as text, people.name as speaker,
   articles.headline as headline

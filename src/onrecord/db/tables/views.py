@@ -17,6 +17,8 @@ def _column_of(table: Table, name: str, *, is_facet: bool = False) -> Column:
 _SPEAKER = Column(name="speaker", description="Name of the speaker.", is_facet=True)
 _SPEAKER_ID = _column_of(QUOTES, "speaker_id")
 
+# Left joins throughout, though every quote has its article and outlet: SQLite leaves out a left
+# join that a count or a facet has no use for, and an inner join never.
 SAID = Table(
     name="said",
     description="One flat row a quote, with the names spelled out: the table to start from, and "
@@ -30,15 +32,15 @@ SAID = Table(
         _SPEAKER,
         _column_of(QUOTES, "text"),
         _column_of(QUOTES, "kind", is_facet=True),
-        _column_of(QUOTES, "part", is_facet=True),
+        _column_of(QUOTES, "part"),
         _column_of(QUOTES, "cue"),
         Column(name="outlet", description="The outlet that prints it.", is_facet=True),
         Column(name="headline", description="Headline of the report."),
         Column(name="published", description="Day the report was published."),
         Column(name="url", description="The report."),
         Column(name="event", description="The event it was said at or about.", is_facet=True),
-        _column_of(QUOTES, "topics", is_facet=True),
-        _column_of(QUOTES, "month", is_facet=True),
+        _column_of(QUOTES, "topics"),
+        _column_of(QUOTES, "month"),
         _column_of(QUOTES, "probability"),
         _column_of(QUOTES, "verification"),
         _SPEAKER_ID,
@@ -54,8 +56,8 @@ select quotes.id, quotes.date_said, quotes.date_said_end, quotes.date_precision,
   events.name as event, quotes.topics, quotes.month, quotes.probability, quotes.verification,
   quotes.speaker_id, quotes.outlet_id, quotes.article_id, quotes.event_id, quotes.utterance_id
 from quotes
-  join articles on articles.id = quotes.article_id
-  join outlets on outlets.id = quotes.outlet_id
+  left join articles on articles.id = quotes.article_id
+  left join outlets on outlets.id = quotes.outlet_id
   left join people on people.id = quotes.speaker_id
   left join events on events.id = quotes.event_id""",
 )
