@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from onrecord.models import Span
 from onrecord.quotes.cues import CueLink
-from onrecord.quotes.features import describe_candidate, describe_quote
+from onrecord.quotes.features import Target, describe_candidate, describe_quote
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.segment import Frame
 
@@ -109,8 +109,10 @@ def candidates(
     kind, quote_features = describe_quote(text, frame, at)
     sources: list[Source] = []
     features: list[list[str]] = []
-    for k in _near(paragraph.phrases, at):
-        found = describe_candidate(frame, paragraph.phrases, paragraph.links, at, k, kind)
+    phrases = paragraph.phrases
+    target = Target(at, kind, sum([phrase.first < at for phrase in phrases]))
+    for k in _near(phrases, at):
+        found = describe_candidate(frame, phrases, paragraph.links, target, k)
         if state.here is not None:
             found.append(_continuity(paragraph, state.here, at, k, kind))
         sources.append(Source("here", paragraph.number, k))

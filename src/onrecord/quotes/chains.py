@@ -7,6 +7,7 @@ than guess between two.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.quotes.attribute import Paragraph
@@ -36,6 +37,7 @@ class Chains:
     def __init__(self) -> None:
         self._by_last: dict[str, list[Chain]] = {}
         self._of: dict[tuple[int, int], Chain] = {}
+        self._found: dict[tuple[int, int], Chain | None] = {}
 
     def add(self, text: str, paragraph: Paragraph, *, headline: bool = False) -> None:
         """Take in the names of one paragraph, in reading order, the headline last: its capitals
@@ -80,15 +82,21 @@ class Chains:
         chain = self._find(printed)
         return chain.name if chain else printed
 
-    def name(self, paragraphs: list[Paragraph], number: int, k: int) -> str | None:
+    def name(self, paragraphs: Sequence[Paragraph], number: int, k: int) -> str | None:
         """Return the fullest name of phrase `k` of paragraph `number`, or None."""
         chain = self._chain(paragraphs, number, k)
         return chain.name if chain else None
 
-    def _chain(self, paragraphs: list[Paragraph], number: int, k: int) -> Chain | None:
-        own = self._of.get((number, k))
+    def _chain(self, paragraphs: Sequence[Paragraph], number: int, k: int) -> Chain | None:
+        place = (number, k)
+        own = self._of.get(place)
         if own is not None:
             return own
+        if place not in self._found:
+            self._found[place] = self._resolve(paragraphs, number, k)
+        return self._found[place]
+
+    def _resolve(self, paragraphs: Sequence[Paragraph], number: int, k: int) -> Chain | None:
         paragraph = paragraphs[number]
         phrase = paragraph.phrases[k]
         if phrase.shape == "r":
@@ -118,7 +126,7 @@ class Chains:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _antecedent(
-        self, paragraphs: list[Paragraph], number: int, k: int, gender: str
+        self, paragraphs: Sequence[Paragraph], number: int, k: int, gender: str
     ) -> Chain | None:
         """Return the person a pronoun most likely stands for: recent, a subject, a speaker."""
         phrase = paragraphs[number].phrases[k]
@@ -140,7 +148,7 @@ class Chains:
                 ):
                     same = "f" if frame.words[other.first] == "she" else "m"
                     if same == gender:
-                        chain = self._antecedent(paragraphs, back, j, gender)
+                        chain = self._chain(paragraphs, back, j)
                 if chain is None or (chain.gender and chain.gender != gender):
                     continue
                 apart = distance + last_sentence - frame.sentence[other.first]

@@ -6,6 +6,8 @@ it earned. Nothing here decides.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from onrecord.quotes.cues import CueLink
 from onrecord.quotes.lexicon import CUE_CLASSES, DOCUMENT_NOUNS, SPEAKING_NOUNS
 from onrecord.quotes.marks import Region
@@ -13,6 +15,14 @@ from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.segment import Frame
 
 _PLAIN = frozenset("say tell write add tweet continue reply".split())
+# words that stay small in a title
+_SMALL = frozenset("a an the and or but of in on at to for with from by is as it".split())
+# what a title in marks follows: "the book “…”"
+_WORKS = frozenset(
+    "book film movie song show program programme series documentary novel memoir album anthem play"
+    " episode broadcast podcast column article essay titled called entitled radio musical hit single"
+    " poem speech paper report game magazine newspaper site website blog".split()
+)
 _BUCKETS = ("0", "1", "2", "3", "4", "6", "6", "9", "9", "9", "15", "15", "15", "15", "15", "15")
 
 
@@ -45,19 +55,46 @@ def describe_quote(text: str, frame: Frame, at: int) -> tuple[str, list[str]]:
         out.append("prev=" + toks[at - 1])
     if at + 1 < len(tags):
         out.append("next=" + toks[at + 1])
-    if words < 6:
-        title = all(
-            w[0].isupper() for w in text[region.start : region.end].split() if w[0].isalpha()
-        )
-        out.append(f"title={title:d}|{min(words, 3)}")
+    if words < 8:
+        out += _title_features(text, frame, at, region, words)
     return kind, out
 
 
+def _title_features(text: str, frame: Frame, at: int, region: Region, words: int) -> list[str]:
+    """Return what tells a title or a nickname from words somebody said: capitals, and what the
+    marks stand between."""
+    inner = text[region.start : region.end].split()
+    title = all(w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in inner)
+    title = title and inner[0][0].isupper()
+    before = frame.tags[at - 1] if at else "^"
+    after = frame.tags[at + 1] if at + 1 < len(frame.tags) else "$"
+    previous = frame.words[at - 1] if at else "^"
+    work = previous in _WORKS or (at > 1 and before == "," and frame.words[at - 2] in _WORKS)
+    owned = previous.endswith(("'s", "’s"))
+    return [
+        f"title={title:d}|{min(words, 3)}",
+        f"title={title:d}|before={before}",
+        f"title={title:d}|previous={previous}",
+        f"title={title:d}|owned={owned:d}|work={work:d}",
+        f"title={title:d}|alone={len(frame.tags) == 1:d}|single={region.single:d}",
+        f"around={before}{after}|{min(words, 3)}",
+    ]
+
+
+@dataclass(slots=True)
+class Target:
+    """The quote to be attributed: its token, its class, and how many phrases stand before it."""
+
+    at: int
+    kind: str
+    rank: int
+
+
 def describe_candidate(
-    frame: Frame, phrases: list[Phrase], links: dict[int, list[CueLink]], at: int, k: int, kind: str
+    frame: Frame, phrases: list[Phrase], links: dict[int, list[CueLink]], target: Target, k: int
 ) -> list[str]:
-    """Return the features of phrase `k` as the source of the quote at token `at`."""
-    phrase = phrases[k]
+    """Return the features of phrase `k` as the source of the quote."""
+    phrase, at, kind = phrases[k], target.at, target.kind
     tags, words, sentence = frame.tags, frame.words, frame.sentence
     ahead = phrase.first > at
     lo, hi = (at + 1, phrase.first) if ahead else (phrase.last, at)
@@ -65,8 +102,8 @@ def describe_candidate(
     between = tags[lo:hi]
     apart = sentence[phrase.first] - sentence[at]
     side = ("A" if ahead else "B") + (str(min(abs(apart), 3)))
-    quotes = min(between.count("Q"), 2)
-    others = sum(1 for p in phrases if lo <= p.first < hi)
+    quotes = min(between.count("Q"), 2) if gap else 0
+    others = k - target.rank if ahead else target.rank - k - 1
     where = f"{kind}{side}"
     noun = "S" if phrase.head in SPEAKING_NOUNS else "D" if phrase.head in DOCUMENT_NOUNS else "-"
     lead = words[phrase.first - 1] if phrase.first and tags[phrase.first - 1] == "I" else "-"

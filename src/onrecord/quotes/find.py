@@ -48,7 +48,7 @@ _STATEMENT_WEIGHTS = read_weights("indirect_weights.tsv")
 _STATEMENT = 0.25
 # A stretch in marks is left out as nobody's words from this probability on, by its number of words
 # (1-2, 3-5, 6 or more): the longer it is, the rarer a mere term or title. Chosen on train.
-_NOBODY = (0.6, 0.65, 0.9)
+_NOBODY = (0.5, 0.5, 0.7)
 # "no source" must be this likely before a quote is left without one where somebody is named
 _NO_SOURCE = 0.8
 # what stands in the layout (an author line, a label, a tagline) is as good as certain
@@ -289,7 +289,7 @@ def _mention(text: str, known: Sequence[Paragraph], chains: Chains, source: Sour
         span=span,
         text=printed,
         type=_TYPES.get(phrase.shape, "nominal"),
-        name=chains.name(list(known), source.number, source.k),
+        name=chains.name(known, source.number, source.k),
     )
 
 

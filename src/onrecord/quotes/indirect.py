@@ -173,9 +173,7 @@ def _according(
     return [(at + 1, end, "acc-after", "")] if at + 1 < end else []
 
 
-def _start_after(
-    paragraph: Paragraph, cue: CueLink, after: int, end: int
-) -> tuple[int, str]:
+def _start_after(paragraph: Paragraph, cue: CueLink, after: int, end: int) -> tuple[int, str]:
     """Return where the content after a cue starts, and how it is introduced."""
     frame = paragraph.frame
     tags, words = frame.tags, frame.words
@@ -298,9 +296,7 @@ def _nominal(paragraph: Paragraph, ends: list[int]) -> list[Proposal]:
     return out
 
 
-def _features(
-    paragraph: Paragraph, cue: CueLink, proposal: Proposal, close: str
-) -> list[str]:
+def _features(paragraph: Paragraph, cue: CueLink, proposal: Proposal, close: str) -> list[str]:
     frame = paragraph.frame
     tags, words = frame.tags, frame.words
     phrase = paragraph.phrases[proposal.subject]
@@ -362,7 +358,11 @@ def _surroundings(paragraph: Paragraph, cue: CueLink) -> list[str]:
         elif other.at > cue.at and later == "-" and other.link in ("subj", "inv", "acc"):
             later = other.base
     plain = CUE_CLASSES.get(cue.base, "speech")
-    return [f"earlier={earlier}|{plain}", f"later={later}|{plain}", f"earlier={earlier != '-'}|{cue.link}"]
+    return [
+        f"earlier={earlier}|{plain}",
+        f"later={later}|{plain}",
+        f"earlier={earlier != '-'}|{cue.link}",
+    ]
 
 
 def likelihood(features: list[str], weights: dict[str, float]) -> float:

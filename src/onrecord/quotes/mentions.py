@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.quotes.lexicon import CUE_FORMS, DOCUMENT_NOUNS, QUANTIFIERS, SPEAKING_NOUNS, TIME_WORDS
+from onrecord.quotes.lexicon import (
+    CUE_FORMS,
+    DOCUMENT_NOUNS,
+    QUANTIFIERS,
+    SPEAKING_NOUNS,
+    TIME_WORDS,
+)
 from onrecord.quotes.segment import Frame
 
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
@@ -116,14 +122,15 @@ def _is_noun_form(frame: Frame, first: int, i: int) -> bool:
 def _classify(frame: Frame, first: int, last: int) -> Phrase | None:
     """Return the phrase that the tokens [first, last) make, or None where it names nobody."""
     tags, words = frame.tags, frame.words
-    names = [k for k in range(first, last) if tags[k] == "N"]
     tail = words[last - 1]
     if tail in _TIMES:
         return None
-    if not names:
+    start = last - 1
+    while start >= first and tags[start] != "N":
+        start -= 1
+    if start < first:
         return _nominal(frame, first, last)
-    name_end = names[-1] + 1
-    start = names[-1]
+    name_end = start + 1
     while (
         start > first and tags[start - 1] == "N" and not words[start - 1].endswith(_POSSESSIVE_ENDS)
     ):

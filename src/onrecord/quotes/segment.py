@@ -73,24 +73,35 @@ def segment(text: str, start: int, end: int, regions: Sequence[Region]) -> Frame
 
 
 def _tokens(frame: Frame, text: str, start: int, end: int) -> None:
-    starts, ends, words, tags, quotes = (
-        frame.starts, frame.ends, frame.words, frame.tags, frame.quotes,
-    )  # fmt: skip
-    for found in _TOKEN.finditer(text, start, end):
-        printed = found.group()
-        first = printed[0]
-        word = printed.lower()
-        if first.isalpha():
-            tag = "N" if first.isupper() else TAGS.get(word) or tag_of(word)
-        elif first.isdigit():
-            tag = "#"
-        else:
-            tag = _PUNCTUATION.get(printed) or "w"
-        starts.append(found.start())
-        ends.append(found.end())
-        words.append(word)
-        tags.append(tag)
-        quotes.append(-1)
+    if start >= end:
+        return
+    spans = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    printed = [text[first:last] for first, last in spans]
+    known = _SHAPES.get
+    frame.starts += [first for first, _ in spans]
+    frame.ends += [last for _, last in spans]
+    frame.words += [token.lower() for token in printed]
+    frame.tags += [known(token) or _shape(token) for token in printed]
+    frame.quotes += [-1] * len(spans)
+
+
+# a memo of tokens as printed → tag; the bound keeps hostile text from filling the memory
+_SHAPES: dict[str, str] = {}
+_MEMO = 200_000
+
+
+def _shape(token: str) -> str:
+    """Return the tag a token has by itself, wherever it stands."""
+    first = token[0]
+    if first.isalpha():
+        tag = "N" if first.isupper() else tag_of(token)
+    elif first.isdigit():
+        tag = "#"
+    else:
+        tag = _PUNCTUATION.get(token) or "w"
+    if len(_SHAPES) < _MEMO:
+        _SHAPES[token] = tag
+    return tag
 
 
 def _number_sentences(frame: Frame, text: str) -> None:
@@ -137,7 +148,7 @@ def _tag_names(frame: Frame, *, title: bool) -> None:
     and every known word of a headline in title case."""
     tags, words = frame.tags, frame.words
     for i, tag in enumerate(tags):
-        if tag == "N" and words[i][0] == "i" and (words[i] == "i" or words[i] in CONTRACTIONS):
+        if tag == "N" and (words[i] == "i" or words[i] in CONTRACTIONS):
             tags[i] = "P"
     if title:
         for i, tag in enumerate(tags):

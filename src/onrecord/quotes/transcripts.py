@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\- ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
     r"|[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w.’'\-]+){0,3}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+(?=\S)"
 )
+# an empty line, or a stage direction: (CROSSTALK)
+_STAGE = re.compile(r"\W*(?:\([A-Z .]+\)\W*)?$")
 _CLOSING = re.compile(r"[\"”»\s]+$")
 _NOT_LABELS = frozenset("note update related read watch photo correction photos video more".split())
 
@@ -52,7 +54,7 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
             TranscriptLine(who, _words(text, paragraphs[k].start, paragraphs[k].end), k)
             for k in range(i + 1, following)
         ]
-    return [line for line in out if line.words.end > line.words.start]
+    return [line for line in out if not _STAGE.match(text, line.words.start, line.words.end)]
 
 
 def _is_capital(match: re.Match[str]) -> bool:
