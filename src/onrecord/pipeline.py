@@ -1,0 +1,92 @@
+"""From folders of files to one dataset: the stages in order, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from onrecord.articles.captures import read_captures
+from onrecord.articles.digests import read_digests
+from onrecord.articles.outlets import unlisted_outlets
+from onrecord.curated import load_curated
+from onrecord.errors import BuildError
+from onrecord.inputs import input_sha256, named_from
+from onrecord.models import Article, Curated, Dataset, Person, Refusal, Statement
+from onrecord.people.corrections import apply
+from onrecord.people.registry import Registry
+from onrecord.quotes.rules import RULES
+from onrecord.statements import read_statements
+from onrecord.summaries import disagreements, place_in_summary
+from onrecord.utterances.families import tie
+
+Watch = Callable[[Sequence[Article]], Iterable[Article]]
+
+
+def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter) -> Dataset:
+    """Return everything that the digests in `data` and the captured pages say.
+
+    Where a report has both, the page is read; of two captures of a report, that in the later
+    folder. `watch` is handed the articles and gives them on as they are read. Raises CuratedError
+    for data files that can't be used, and BuildError where a page and its digest, or a correction
+    and what it corrects, don't agree.
+    """
+    curated = load_curated(data)
+    digests, pages, refusals = _read_articles(data, captures, curated)
+    articles = sorted((digests | pages).values(), key=lambda article: article.id)
+    statements, met = _read_statements(articles, digests, curated, watch)
+    corrected = apply(curated.corrections, articles, statements, curated.people)
+    people = (*curated.people.values(), *_strangers(corrected.statements, met, curated))
+    return Dataset(
+        curated=curated,
+        people=people,
+        outlets=(*curated.outlets.values(), *unlisted_outlets(corrected.articles, curated)),
+        articles=corrected.articles,
+        statements=corrected.statements,
+        utterances=tie(corrected.statements, people),
+        refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail))),
+        rules=RULES,
+        input_sha256=input_sha256([data, *captures]),
+    )
+
+
+def _read_articles(
+    data: Path, captures: Sequence[Path], curated: Curated
+) -> tuple[dict[str, Article], dict[str, Article], list[Refusal]]:
+    """Return the digests and the captured pages by id, and the inputs that can't be used."""
+    digests, refused = read_digests(data / "articles", curated)
+    refusals = named_from(data, refused)
+    pages: dict[str, Article] = {}
+    for folder in captures:
+        captured, refused = read_captures(folder, curated, digests)
+        pages.update({page.id: page for page in captured})
+        refusals += named_from(folder, refused)
+    return {digest.id: digest for digest in digests}, pages, refusals
+
+
+def _read_statements(
+    articles: Sequence[Article], digests: Mapping[str, Article], curated: Curated, watch: Watch
+) -> tuple[list[Statement], dict[str, Person]]:
+    """Return what is said in the articles, in their order, and everyone met in them by id."""
+    registry = Registry(curated.people.values())
+    statements: list[Statement] = []
+    met: dict[str, Person] = {}
+    problems: list[str] = []
+    for article in watch(articles):
+        said, speakers = read_statements(article, registry, curated)
+        if article.source.basis == "capture" and article.id in digests:
+            told, _ = read_statements(digests[article.id], registry, curated)
+            problems += disagreements(said, told)
+            said = place_in_summary(said, told)
+        statements += said
+        met |= {person.id: person for person in speakers}
+    if problems:
+        raise BuildError(problems)
+    return statements, met
+
+
+def _strangers(
+    statements: Iterable[Statement], met: Mapping[str, Person], curated: Curated
+) -> list[Person]:
+    """Return those who speak and stand in no data file, by id."""
+    speaking = {person for statement in statements for person in statement.speaker_ids}
+    return [met[person] for person in sorted(speaking & met.keys()) if person not in curated.people]

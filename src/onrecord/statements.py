@@ -1,0 +1,71 @@
+"""An article in, its statements out: each quote with its id, speakers, day, event and topics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from onrecord.ids import quote_id, spoken_words
+from onrecord.models import Article, Curated, Person, Quote, Statement
+from onrecord.people.registry import Registry
+from onrecord.people.resolve import resolve_speakers
+from onrecord.quotes import read_quotes
+from onrecord.quotes.repeats import drop_repeats
+from onrecord.utterances.dates import date_quote
+from onrecord.utterances.events import find_event
+from onrecord.utterances.topics import find_topics
+
+
+def read_statements(
+    article: Article, registry: Registry, curated: Curated
+) -> tuple[list[Statement], list[Person]]:
+    """Return who said what in the article, in reading order, and everyone who speaks in it."""
+    quotes = drop_repeats(read_quotes(article), article)
+    ids = list(_ids(quotes, article))
+    speakers = resolve_speakers(quotes, article.id, registry)
+    statements = []
+    for id_, quote, people in zip(ids, quotes, speakers, strict=True):
+        speaker_ids = tuple(person.id for person in people)
+        dating = date_quote(quote, article)
+        events = curated.events.values()
+        statements.append(
+            Statement(
+                id=id_,
+                article=article,
+                quote=quote,
+                speaker_ids=speaker_ids,
+                dating=dating,
+                event_id=find_event(dating, speaker_ids, quote, article, events),
+                topic_ids=find_topics(quote.text, curated.topics.values()),
+                inside_id=None if quote.inside is None else ids[quote.inside],
+                candidate_ids=_candidate_ids(quote, people, registry),
+            )
+        )
+    return statements, [person for people in speakers for person in people]
+
+
+def _ids(quotes: Sequence[Quote], article: Article) -> Iterator[str]:
+    """Give the id of each quote; the same words again in the same part are a second occurrence."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for quote in quotes:
+        words = (quote.part, *spoken_words(quote.text))
+        seen[words] += 1
+        yield quote_id(article.id, quote.part, quote.text, seen[words])
+
+
+def _candidate_ids(
+    quote: Quote, speakers: Sequence[Person], registry: Registry
+) -> tuple[str | None, ...]:
+    """Return whom each candidate means; None: nobody that a data file or this quote knows."""
+    chosen = quote.attribution.mention
+    return tuple(
+        speakers[0].id
+        if speakers and candidate.mention == chosen
+        else _known_id(candidate.mention.name, registry)
+        for candidate in quote.attribution.candidates
+    )
+
+
+def _known_id(name: str | None, registry: Registry) -> str | None:
+    person = registry.find(name) if name else None
+    return person.id if person else None
