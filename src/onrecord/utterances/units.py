@@ -1,0 +1,125 @@
+"""Statements in, the stretches that were said in one breath out: a turn, a post, a paraphrase.
+
+A turn broken by its cue or by a paragraph, and a post cut by its author line, are one unit: nothing
+has to be measured to tie their stretches. Units are what families.py compares.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.models import Dating, Source, Statement
+from onrecord.utterances.likeness import Passage, read_passage, split_sentences
+
+# A quote without a day is compared with what was said in the week up to its publication
+UNDATED_DAYS = 7
+# Words of a stock phrase prove nothing where the day is known to a month or less
+WIDEST_DAYS = 31
+_CLOSE_DAYS = 7
+
+Order = tuple[str, str, bool, int]  # published, article, not in the headline, place
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Stretches of one article that are one saying, in reading order, and what to compare them by.
+
+    `window` holds the first and the last day it may have been said on, as ordinals; None where not
+    even the publication has a day. `dated` is False where the window is a guess.
+    """
+
+    statements: tuple[Statement, ...]
+    text: str
+    whole: Passage
+    sentences: tuple[Passage, ...]
+    window: tuple[int, int] | None
+    dated: bool
+    order: Order
+
+    @property
+    def first(self) -> Statement:
+        """The statement it opens with; what they share is read from it."""
+        return self.statements[0]
+
+    @property
+    def article_id(self) -> str:
+        """The article the unit stands in."""
+        return self.first.article.id
+
+    @property
+    def is_indirect(self) -> bool:
+        """Whether it is a paraphrase."""
+        return self.first.quote.kind == "indirect"
+
+
+def gather_units(statements: Sequence[Statement]) -> list[Unit]:
+    """Return the units of all statements, the earliest published first."""
+    turns: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        quote = statement.quote
+        alone = number if quote.kind == "indirect" or quote.inside is not None else -1
+        is_post = quote.part == "post"
+        turns[statement.article.id, statement.speaker_ids, quote.turn, is_post, alone].append(
+            statement
+        )
+    return sorted((_unit(turn) for turn in turns.values()), key=lambda unit: unit.order)
+
+
+def order_of(statement: Statement) -> Order:
+    """Return what statements are sorted by: publication, article, then place, headline first."""
+    published = statement.article.source.published or "9999"
+    quote = statement.quote
+    return published, statement.article.id, quote.part != "headline", quote.span.start
+
+
+def _unit(turn: list[Statement]) -> Unit:
+    turn.sort(key=order_of)
+    first = turn[0]
+    joint = "\n" if first.quote.part == "post" else " "
+    text = joint.join(statement.quote.text for statement in turn)
+    parts = [part for member in turn for part in split_sentences(member.quote.text)]
+    whole = read_passage(text)
+    dating = first.dating
+    return Unit(
+        statements=tuple(turn),
+        text=text,
+        whole=whole,
+        sentences=tuple(map(read_passage, parts)) if len(parts) > 1 else (whole,),
+        window=_window(dating, first.article.source),
+        dated=dating.start is not None,
+        order=order_of(first),
+    )
+
+
+def _window(dating: Dating, source: Source) -> tuple[int, int] | None:
+    if dating.start is not None and dating.end is not None:
+        return _ordinal(dating.start), _ordinal(dating.end)
+    if source.published is None or len(source.published) < len("2023-04-20"):
+        return None
+    published = _ordinal(source.published)
+    return published - UNDATED_DAYS + 1, published
+
+
+def _ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
+def are_near(one: Unit, other: Unit) -> bool | None:
+    """Tell whether both may be of one day: True surely, False perhaps, None not at all."""
+    in_one_article = one.article_id == other.article_id
+    same_rule = one.first.dating.rule_id == other.first.dating.rule_id
+    if in_one_article and one.window == other.window and same_rule:
+        return True
+    if one.window is None or other.window is None:
+        return None
+    gap = max(one.window[0], other.window[0]) - min(one.window[1], other.window[1])
+    days = 1 + max(one.window[1] - one.window[0], other.window[1] - other.window[0])
+    if one.dated and other.dated:
+        # a day's slack: what is said at night in Washington is of the next day in Kyiv
+        if gap > 1 or days > WIDEST_DAYS:
+            return None
+        return gap <= 0 and days <= _CLOSE_DAYS
+    return False if gap <= 0 and days <= WIDEST_DAYS else None
