@@ -72,7 +72,10 @@ def build(
     dataset = build_dataset(data or default_directory(), captures, _watch)
     counts = write_database(dataset, out)
     summary = _summarise(dataset, counts, out)
-    click.echo(json.dumps(summary, ensure_ascii=False, indent=1)) if as_json else _show(summary)
+    if as_json:
+        click.echo(json.dumps(summary, ensure_ascii=False, indent=1))
+    else:
+        _show(summary)
     broken = [refusal for refusal in dataset.refusals if refusal.reason == "invalid-digest"]
     _complain(line for refusal in broken for line in refusal.detail.splitlines())
     if broken:

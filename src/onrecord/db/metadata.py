@@ -83,9 +83,7 @@ def _table(table: Table) -> dict[str, Any]:
         "label_column": table.label,
         "sort": table.sort,
         "sort_desc": table.sort_desc,
-        "size": table.page_size,
         "fts_table": search_index(table) if table.search else None,
-        "hidden": table.is_hidden,
     }
     return {key: value for key, value in entry.items() if value}
 

@@ -39,11 +39,9 @@ class Table:
     label: str | None = None  # the column that stands for a row wherever another row points at it
     sort: str | None = None
     sort_desc: str | None = None
-    page_size: int | None = None  # None: the site's usual
     covering: tuple[tuple[str, ...], ...] = ()  # indexes that answer a count by themselves
     search: str | None = None  # SELECT of `rowid` and the columns that the search box looks through
     sql: str | None = None  # SELECT of a view
-    is_hidden: bool = False
 
 
 def create_table(table: Table) -> str:
