@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from onrecord.models import Span
 from onrecord.quotes.attribute import State, candidates, softmax
-from onrecord.quotes.find import parse
-from onrecord.quotes.indirect import likelihood, propose
+from onrecord.quotes.indirect import logistic, propose
+from onrecord.quotes.paragraph import Paragraph, parse
 
 Example = tuple[list[list[str]], list[int]]  # features of each candidate, indexes of right ones
 EPOCHS = 12
@@ -33,6 +34,15 @@ def read_articles(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
+def _paragraphs(text: str) -> Iterator[Paragraph]:
+    at = number = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield parse(text, at, at + len(line), number)
+            number += 1
+        at += len(line) + 1
+
+
 def attribution_examples(article: dict[str, Any]) -> Iterator[Example]:
     """Yield one example for each marked stretch, its history being the right answers."""
     text = article["text"]
@@ -42,16 +52,11 @@ def attribution_examples(article: dict[str, Any]) -> Iterator[Example]:
         if attribution["class"] != "indirect"
         for piece in attribution["quoted_pieces"]
     ]
-    state = State()
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        paragraph = parse(text, at, at + len(line), number)
-        at += len(line) + 1
-        state.paragraphs.append(paragraph)
+    paragraphs = list(_paragraphs(text))
+    state = State(paragraphs)
+    for paragraph in paragraphs:
         state.enter()
-        for token, tag in enumerate(paragraph.frame.tags):
-            if tag != "Q":
-                continue
+        for token in paragraph.frame.quoted:
             sources, features = candidates(text, paragraph, token, state)
             region = paragraph.frame.regions[paragraph.frame.quotes[token]]
             gold = next(
@@ -61,8 +66,7 @@ def attribution_examples(article: dict[str, Any]) -> Iterator[Example]:
             if right:
                 yield features, right
                 state.choose(sources[right[0]])
-        if line.strip():
-            state.leave(paragraph)
+        state.leave(paragraph)
 
 
 def _mostly(piece: tuple[int, int], start: int, end: int) -> bool:
@@ -80,7 +84,7 @@ def _right(state: State, sources: Sequence[Any], gold: dict[str, Any] | None) ->
     for i, source in enumerate(sources):
         if source.k >= 0:
             span = state.paragraphs[source.number].span(source.k)
-            if any(span.start < end and start < span.end for start, end in gold["source_spans"]):
+            if _names(span, gold):
                 out.append(i)
     return out
 
@@ -90,28 +94,19 @@ def statement_examples(article: dict[str, Any]) -> Iterator[tuple[list[str], boo
     statement cover half of each other and its source stands in the marked source."""
     text = article["text"]
     marked = [a for a in article["attributions"] if a["class"] == "indirect"]
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        paragraph = parse(text, at, at + len(line), number)
-        at += len(line) + 1
+    for paragraph in _paragraphs(text):
         frame = paragraph.frame
-        for alternatives in propose(paragraph):
+        for shared, alternatives in propose(paragraph):
             for proposal in alternatives:
                 span = frame.starts[proposal.first], frame.ends[proposal.last - 1]
                 source = paragraph.span(proposal.subject)
-                yield (
-                    proposal.features,
-                    any(
-                        _covers(span, a["content_spans"])
-                        and (
-                            not a["source_spans"]
-                            or any(
-                                source.start < e and s < source.end for s, e in a["source_spans"]
-                            )
-                        )
-                        for a in marked
-                    ),
-                )
+                right = any(_covers(span, a["content_spans"]) and _names(source, a) for a in marked)
+                yield shared + proposal.features, right
+
+
+def _names(source: Span, attribution: dict[str, Any]) -> bool:
+    spans = attribution["source_spans"]
+    return not spans or any(source.start < end and start < source.end for start, end in spans)
 
 
 def _covers(span: tuple[int, int], contents: list[list[int]]) -> bool:
@@ -130,7 +125,7 @@ def learn_statements(examples: Sequence[tuple[list[str], bool]], seed: int = 1) 
     for _ in range(6):
         order.shuffle(kept)
         for features, right in kept:
-            slope = likelihood(features, weights) - right
+            slope = logistic(sum([weights[name] for name in features])) - right
             if abs(slope) < 1e-3:
                 continue
             for name in features:

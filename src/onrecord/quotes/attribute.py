@@ -9,38 +9,15 @@ committed table attribution_weights.tsv, made by `scripts/train`; nothing is lea
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 
-from onrecord.models import Span
-from onrecord.quotes.cues import CueLink
 from onrecord.quotes.features import Target, describe_candidate, describe_quote
 from onrecord.quotes.mentions import Phrase
-from onrecord.quotes.segment import Frame
+from onrecord.quotes.paragraph import Paragraph
 
 _NEAREST = 16  # phrases weighed for one quote; beyond them the source stood in 3 of 9,400 (train)
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """One paragraph's frame with the phrases and cues found in it."""
-
-    frame: Frame
-    phrases: list[Phrase]
-    cues: list[CueLink]
-    links: dict[int, list[CueLink]]
-    number: int
-
-    @property
-    def has_cue(self) -> bool:
-        """Tell whether any cue here has a subject of its own."""
-        return any(cue.link in ("subj", "appos", "inv", "acc") for cue in self.cues)
-
-    def span(self, k: int) -> Span:
-        """Return where phrase `k` stands in the text."""
-        phrase = self.phrases[k]
-        return Span(self.frame.starts[phrase.first], self.frame.ends[phrase.last - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +37,13 @@ class Source:
 class State:
     """What earlier quotes and paragraphs leave behind for the next one."""
 
+    paragraphs: Sequence[Paragraph]
     speaker: Source | None = None  # of the last quote that had one
     here: Source | None = None  # of the last quote in this paragraph
     here_count: int = 0
     colon: Source | None = None
     subject: Source | None = None
     open_marks: bool = False
-    paragraphs: list[Paragraph] = field(default_factory=list)
 
     def enter(self) -> None:
         """Forget what holds within one paragraph only."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.quotes.attribute import Paragraph
 from onrecord.quotes.lexicon import DEMONYM_ENDS, HE_WORDS, NAME_TITLES, SHE_WORDS
 from onrecord.quotes.mentions import Phrase
+from onrecord.quotes.paragraph import Paragraph
 
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SEARCH = 4  # paragraphs a pronoun's antecedent may stand back

@@ -106,7 +106,7 @@ def _link(
                     return CueLink(i, base, form, subject, "by")
     if j >= 0 and tags[j] == "T":
         return CueLink(i, base, "inf", _shared(frame, phrases, earlier, j), "inf")
-    if form == "part" and (be or j >= 0 and words[j] in BE_CONTRACTIONS):
+    if form == "part" and (be or (j >= 0 and words[j] in BE_CONTRACTIONS)):
         form = "prog"
     subject = by_end.get(j + 1, -1)
     if subject >= 0 and frame.sentence[j] == frame.sentence[i] and form != "part":

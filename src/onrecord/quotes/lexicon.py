@@ -49,7 +49,7 @@ ADVERBS = frozenset(
     "not never also again even still just once now then only always often already long"
     " recently later first ever soon instead further so too however meanwhile earlier"
     " previously famously thus indeed perhaps maybe twice yesterday today tonight there here"
-    " openly".split()
+    " openly far".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at for with from by about as during after before into against between through"
@@ -58,19 +58,6 @@ PREPOSITIONS = frozenset(
     " whether unless once".split()
 )
 CONJUNCTIONS = frozenset("and but or nor yet plus".split())
-OTHER_VERBS = frozenset(
-    "came come comes coming went go goes gone going made make makes making took take takes"
-    " taken taking got get gets gotten getting gave give gives given giving put puts ran run"
-    " runs running kept keep keeps left leave leaves met meet meets led lead leads lost lose"
-    " loses won win wins became become becomes brought bring brings bought buy buys built"
-    " build builds cut cuts drew draw draws drawn drove drive drives fell fall falls fought"
-    " fight fights flew fly flies grew grow grows hit hits hurt laid lay let lets sat sit sits"
-    " sent send sends set sets shook sold sell sells spent spend spends stood stand stands"
-    " struck strike strikes taught teach threw throw thrown wore wear broke break breaks chose"
-    " rose rise rises sprang stuck swept won helps helped works worked looks look turned turns"
-    " moved moves includes included remains remained happens happened follows followed stays"
-    " stayed goes needs need needed".split()
-)
 NOT_VERBS_IN_ING = frozenset(
     "meeting hearing morning evening building briefing thing spring king ring wing rating"
     " polling filing ruling gathering sibling".split()
@@ -194,6 +181,13 @@ def _cue_tables() -> tuple[dict[str, str], dict[str, CueClass]]:
     return forms, classes
 
 
+def _other_verbs() -> frozenset[str]:
+    rows = _lines("other_verbs.txt")
+    return frozenset(
+        form for base, *irregular in rows for form in (base, *(irregular or inflect(base)))
+    )
+
+
 # every form of every reporting verb → its base form; base form → class
 CUE_FORMS, CUE_CLASSES = _cue_tables()
 
@@ -202,7 +196,7 @@ def _tag_table() -> dict[str, str]:
     table: dict[str, str] = {}
     ordered = (
         ("V", CUE_FORMS),
-        ("v", OTHER_VERBS),
+        ("v", _other_verbs() - CUE_FORMS.keys()),
         ("D", DETERMINERS),
         ("I", PREPOSITIONS),
         ("X", ADVERBS),

@@ -23,14 +23,12 @@ _SPEECHES = frozenset(
 )
 
 
-def medium_of(text: str, frame: Frame, at: int, cue: Cue | None) -> Medium:
+def medium_of(frame: Frame, at: int, cue: Cue | None) -> Medium:
     """Return the medium that the quote's sentence names; unknown where it names none."""
     number = frame.sentence[at]
-    words = {
-        word
-        for word, sentence in zip(frame.words, frame.sentence, strict=True)
-        if sentence == number
-    }
+    first = frame.heads[number]
+    last = frame.heads[number + 1] if number + 1 < len(frame.heads) else len(frame.words)
+    words = set(frame.words[first:last])
     said = cue.text.lower() if cue else ""
     if said in _POST_CUES or words & _POSTS:
         return "post"

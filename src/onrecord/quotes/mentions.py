@@ -110,7 +110,7 @@ def _is_noun_form(frame: Frame, first: int, i: int) -> bool:
     word, before = frame.words[i], frame.words[i - 1]
     if frame.tags[i] != "V" or word.endswith("ed"):
         return False
-    if frame.tags[first] == "O" and i == first + 1 or before.endswith(_POSSESSIVE_ENDS):
+    if (frame.tags[first] == "O" and i == first + 1) or before.endswith(_POSSESSIVE_ENDS):
         return not word.endswith("ing")
     if frame.tags[first] not in "DO" or CUE_FORMS.get(word) != word:
         return False

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.models import Span
+from onrecord.models import Attribution, Candidate, Mention, Quote, Span
+from onrecord.quotes.decide import STRUCTURE
 
 _AUTHOR = re.compile(
     r"[—–―-]{1,2}\s*(?P<name>[^—–―@\n]{2,80}?)\s*\((?P<handle>@\w{1,20})\)"
@@ -134,3 +135,26 @@ def _span_of(text: str, start: int, end: int) -> tuple[Span, ...]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return (Span(start, end),) if any(c.isalnum() for c in text[start:end]) else ()
+
+
+def post_quotes(text: str, post: Post, turn: int) -> list[Quote]:
+    """Return one quote for each stretch of a post; its author line names the source."""
+    printed = text[post.author.start : post.author.end]
+    # "Name / Ім’я (@handle)" is shown as "Name"
+    name = printed.partition("(")[0].partition("/")[0].strip()
+    mention = Mention(post.author, printed, "author", name)
+    evidence = (Candidate(mention, STRUCTURE, "the post's author line"),)
+    attribution = Attribution(mention, None, "post-author", STRUCTURE, evidence)
+    return [
+        Quote(
+            kind="direct",
+            part="post",
+            medium="post",
+            text=text[span.start : span.end],
+            span=span,
+            turn=turn,
+            sentence=post.line,
+            attribution=attribution,
+        )
+        for span in post.pieces
+    ]

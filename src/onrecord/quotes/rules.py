@@ -7,8 +7,8 @@ measured and explained.
 from __future__ import annotations
 
 from onrecord.models import Rule
-from onrecord.quotes.attribute import Paragraph, Source
-from onrecord.quotes.cues import CueLink
+from onrecord.quotes.attribute import Source
+from onrecord.quotes.paragraph import Paragraph
 
 RULES: tuple[Rule, ...] = (
     Rule("subject-before", "The source and its cue stand before the quote in its sentence.",
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
          "We will not wait. — Ann Lee (@annlee) May 1, 2020"),
     Rule("statement", "An indirect statement: a cue, its subject and what was said.",
          "Ms Lee said the bridge would reopen in May."),
+    Rule("nested", "Words quoted inside a quote; the report tells only who said the outer one.",
+         "“He told us ‘not on my watch’,” Ms Lee said."),
     Rule("no-source", "Words somebody said, but the report does not tell who.",
          "One banner read “Not for sale”."),
 )  # fmt: skip
@@ -71,7 +73,7 @@ def rule_of(paragraph: Paragraph, at: int, source: Source) -> str:
     if source.way != "here":
         return _WAYS[source.way]
     frame, phrase = paragraph.frame, paragraph.phrases[source.k]
-    cue = nearest_cue(paragraph, source.k, at)
+    cue = paragraph.nearest_cue(source.k, at)
     if frame.sentence[phrase.first] != frame.sentence[at]:
         quoted = any(
             frame.tags[i] == "Q" and frame.sentence[i] == frame.sentence[phrase.first]
@@ -103,15 +105,9 @@ def explain(paragraph: Paragraph, at: int, source: Source) -> str:
         if not apart
         else ("in an earlier sentence" if apart < 0 else "in a later sentence")
     )
-    cue = nearest_cue(paragraph, source.k, at)
+    cue = paragraph.nearest_cue(source.k, at)
     if cue is None:
         side = "before" if phrase.first < at else "after"
         return f"named {side} the quote, {place}, with no cue of its own"
     role = "after" if cue.link in ("inv", "acc", "by") else "subject of"
     return f"{role} “{frame.words[cue.at]}”, {place}"
-
-
-def nearest_cue(paragraph: Paragraph, k: int, at: int) -> CueLink | None:
-    """Return the cue of phrase `k` that stands nearest to token `at`, or None."""
-    links = paragraph.links.get(k)
-    return min(links, key=lambda cue: abs(cue.at - at)) if links else None

@@ -38,8 +38,9 @@ _HEADLINE = 160  # characters; the longest headline of 924 PolNeAR articles has 
 class Frame:
     """One paragraph's tokens in parallel lists: spans in the text, lower-case words, tags.
 
-    `quotes[i]` is the index in `regions` of token i where its tag is Q, else -1. `heads` holds the
-    token index at which each sentence starts; `sentence[i]` the number of token i's sentence.
+    `quotes[i]` is the index in `regions` of token i where its tag is Q, else -1; `quoted` lists
+    those tokens. `heads` holds the token at which each sentence starts; `sentence[i]` is the number
+    of token i's sentence.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Frame:
     words: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     quotes: list[int] = field(default_factory=list)
+    quoted: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
 
@@ -60,6 +62,7 @@ def segment(text: str, start: int, end: int, regions: Sequence[Region]) -> Frame
     at = start
     for number, region in enumerate(regions):
         _tokens(frame, text, at, region.opened)
+        frame.quoted.append(len(frame.tags))
         frame.starts.append(region.start)
         frame.ends.append(region.end)
         frame.words.append("")

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.models import Span
+from onrecord.models import Attribution, Candidate, Mention, Quote, Span
+from onrecord.quotes.chains import Chains
+from onrecord.quotes.decide import STRUCTURE
 
 _LABEL = re.compile(
     r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\- ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
@@ -64,3 +66,26 @@ def _is_capital(match: re.Match[str]) -> bool:
 def _words(text: str, start: int, end: int) -> Span:
     closing = _CLOSING.search(text, start, end)
     return Span(start, closing.start() if closing else end)
+
+
+def transcript_quotes(
+    text: str, lines: Sequence[TranscriptLine], chains: Chains, turns: Iterator[int]
+) -> Iterator[Quote]:
+    """Yield one quote for each line of a transcript; lines under one label are one turn."""
+    label, turn = None, -1
+    for line in lines:
+        if line.label != label:
+            label, turn = line.label, next(turns)
+        printed = text[line.label.start : line.label.end]
+        mention = Mention(line.label, printed, "name", chains.named(printed))
+        evidence = (Candidate(mention, STRUCTURE, "the label that opens the line"),)
+        yield Quote(
+            kind="direct",
+            part="body",
+            medium="spoken",
+            text=text[line.words.start : line.words.end],
+            span=line.words,
+            turn=turn,
+            sentence=line.words,
+            attribution=Attribution(mention, None, "transcript", STRUCTURE, evidence),
+        )

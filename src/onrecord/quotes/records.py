@@ -1,0 +1,163 @@
+"""From what was decided in tokens to the records that travel: quotes, mentions, cues, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.models import (
+    Attribution,
+    Candidate,
+    Cue,
+    Mention,
+    MentionType,
+    Part,
+    Quote,
+    Span,
+)
+from onrecord.quotes.attribute import Source
+from onrecord.quotes.chains import Chains
+from onrecord.quotes.cues import CueLink
+from onrecord.quotes.decide import Decision, kind_of
+from onrecord.quotes.indirect import Proposal
+from onrecord.quotes.lexicon import CUE_CLASSES
+from onrecord.quotes.medium import medium_of
+from onrecord.quotes.paragraph import Paragraph
+from onrecord.quotes.rules import explain, rule_of
+
+NESTED = "nested"  # the rule of a quote inside another
+_SHOWN = 0.02  # losing candidates below this probability are not kept
+_TYPES: dict[str, MentionType] = {"n": "name", "p": "pronoun", "o": "pronoun", "r": "pronoun"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One text being read: its paragraphs by number, and the chains of the article's names."""
+
+    text: str
+    part: Part
+    paragraphs: Sequence[Paragraph]
+    chains: Chains
+
+
+def marked_quote(reading: Reading, decision: Decision, turn: int) -> Quote:
+    """Return the record of a quote in marks."""
+    region, text = decision.region, reading.text
+    cue = _cue(reading, decision)
+    other = decision.at
+    if decision.chosen.number == decision.paragraph.number and decision.chosen.k >= 0:
+        other = decision.paragraph.phrases[decision.chosen.k].first
+    return Quote(
+        kind=kind_of(text, decision),
+        part=reading.part,
+        medium=medium_of(decision.paragraph.frame, decision.at, cue),
+        text=text[region.start : region.end],
+        span=Span(region.start, region.end),
+        turn=turn,
+        sentence=_around(decision.paragraph, decision.at, other),
+        attribution=_attribution(reading, decision, cue),
+    )
+
+
+def nested_quote(reading: Reading, outer: Quote, span: Span) -> Quote:
+    """Return the record of a quote inside another; the report tells only who said the outer one."""
+    return Quote(
+        kind="direct" if outer.text[span.start - outer.span.start].isupper() else "mixed",
+        part=outer.part,
+        medium="unknown",
+        text=reading.text[span.start : span.end],
+        span=span,
+        turn=outer.turn,
+        sentence=outer.sentence,
+        attribution=Attribution(None, None, NESTED, 0.5),
+    )
+
+
+def statement_quote(reading: Reading, paragraph: Paragraph, proposal: Proposal, turn: int) -> Quote:
+    """Return the record of an indirect statement."""
+    frame, text = paragraph.frame, reading.text
+    mention = _mention(reading, Source("here", paragraph.number, proposal.subject))
+    span = Span(frame.starts[proposal.first], frame.ends[proposal.last - 1])
+    cue = _cue_record(text, paragraph, proposal.at, proposal.base)
+    cue = Cue(cue.span, cue.text, proposal.cue_class)
+    why = f"its words belong to “{cue.text}”"
+    return Quote(
+        kind="indirect",
+        part=reading.part,
+        medium=medium_of(frame, proposal.at, cue),
+        text=text[span.start : span.end],
+        span=span,
+        turn=turn,
+        sentence=_around(paragraph, proposal.first, proposal.at),
+        attribution=Attribution(
+            mention,
+            cue,
+            "statement",
+            proposal.probability,
+            (Candidate(mention, proposal.probability, why),),
+        ),
+    )
+
+
+def _around(paragraph: Paragraph, token: int, other: int) -> Span:
+    """Return the sentences from the one token's to the other's."""
+    frame = paragraph.frame
+    first = frame.heads[frame.sentence[min(token, other)]]
+    after = frame.sentence[max(token, other)] + 1
+    last = frame.heads[after] - 1 if after < len(frame.heads) else len(frame.tags) - 1
+    return Span(frame.starts[first], frame.ends[last])
+
+
+def _attribution(reading: Reading, decision: Decision, cue: Cue | None) -> Attribution:
+    chosen, paragraph, at = decision.chosen, decision.paragraph, decision.at
+    ranked = sorted(zip(decision.likely, decision.sources, strict=False), key=lambda pair: -pair[0])
+    offered = tuple(
+        Candidate(_mention(reading, source), probability, explain(paragraph, at, source))
+        for probability, source in ranked
+        if source.k >= 0 and (probability >= _SHOWN or source == chosen)
+    )
+    return Attribution(
+        mention=_mention(reading, chosen) if chosen.k >= 0 else None,
+        cue=cue,
+        rule_id=rule_of(paragraph, at, chosen),
+        probability=decision.likely[decision.sources.index(chosen)],
+        candidates=offered,
+    )
+
+
+def _mention(reading: Reading, source: Source) -> Mention:
+    paragraph = reading.paragraphs[source.number]
+    span = paragraph.span(source.k)
+    printed = reading.text[span.start : span.end]
+    shape = paragraph.phrases[source.k].shape
+    if shape == "s" and printed.endswith(("'s", "’s")):
+        span, printed = Span(span.start, span.end - 2), printed[:-2]
+    return Mention(
+        span=span,
+        text=printed,
+        type=_TYPES.get(shape, "nominal"),
+        name=reading.chains.name(reading.paragraphs, source.number, source.k),
+    )
+
+
+def _cue(reading: Reading, decision: Decision) -> Cue | None:
+    """Return the chosen source's cue: one between it and the quote before one beyond either."""
+    chosen = decision.chosen
+    if chosen.k < 0:
+        return None
+    paragraph = reading.paragraphs[chosen.number]
+    links = paragraph.links.get(chosen.k)
+    if not links:
+        return None
+    best: CueLink = links[-1]
+    if paragraph is decision.paragraph:
+        lo, hi = sorted((decision.at, paragraph.phrases[chosen.k].first))
+        best = min(links, key=lambda cue: (not lo <= cue.at <= hi, abs(cue.at - decision.at)))
+    return _cue_record(reading.text, paragraph, best.at, best.base)
+
+
+def _cue_record(text: str, paragraph: Paragraph, at: int, base: str) -> Cue:
+    """Return the cue at token `at`, "according to" in full."""
+    last = at + 1 if base == "according" else at
+    span = Span(paragraph.frame.starts[at], paragraph.frame.ends[last])
+    return Cue(span, text[span.start : span.end], CUE_CLASSES.get(base, "speech"))
