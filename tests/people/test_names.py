@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.people.names import (
     ROLES,
+    country,
     exact_key,
     is_body,
     is_personal,
@@ -120,6 +121,21 @@ def test_persons_and_bodies(name: str, kind: str | None) -> None:
     words = name_words(name)
     found = "person" if is_personal(words) else "body" if is_body(words) else None
     assert found == kind
+
+
+COUNTRIES = [
+    ("Ukraine", "Ukraine"),
+    ("the U.S.", "United States"),
+    ("Bosnia and Herzegovina", "Bosnia and Herzegovina"),
+    ("Türkiye", "Turkey"),
+    ("Ukraine Today", None),
+    ("Ruritania", None),
+]
+
+
+@pytest.mark.parametrize(("name", "usual"), COUNTRIES)
+def test_countries(name: str, usual: str | None) -> None:
+    assert country(name_words(name)) == usual
 
 
 def test_particles_belong_to_the_surname() -> None:

@@ -55,6 +55,8 @@ NOBODY: list[tuple[str, str | None, MentionType]] = [
     ("the president", None, "nominal"),
     ("Johnson", None, "name"),  # two are known
     ("Johnson", "Mr Johnson", "name"),
+    ("Lee", None, "name"),  # as likely a place
+    ("None", "None", "name"),
 ]
 
 
@@ -70,6 +72,12 @@ UNKNOWN = [
     ("Mr Lee", Person("lee-in-news-2023-04-20-rain", "Lee", is_linked=False)),
     ("the Bank of Ruritania",
      Person("bank-of-ruritania", "Bank of Ruritania", kind="organisation", is_linked=False)),
+    ("Ruritania's Mr Lee", Person("lee-in-news-2023-04-20-rain", "Lee", is_linked=False)),
+    ("the United States",
+     Person("united-states", "United States", kind="organisation", is_linked=False)),
+    ("US", Person("united-states", "United States", kind="organisation", is_linked=False)),
+    ("Russia", Person("russia", "Russia", kind="organisation", is_linked=False)),
+    ("TASS", Person("tass", "TASS", kind="organisation", is_linked=False)),
     ("the Ministry of Rain and Winter Snow",
      Person("ministry-of-rain-and-winter-snow", "Ministry of Rain and Winter Snow",
             kind="organisation", is_linked=False)),
@@ -79,6 +87,12 @@ UNKNOWN = [
 @pytest.mark.parametrize(("name", "person"), UNKNOWN)
 def test_an_unknown_name_becomes_a_person_of_its_own(name: str, person: Person) -> None:
     assert resolve(name, name) == (person,)
+
+
+def test_countries_may_speak_together() -> None:
+    speakers = resolve("Russia and China", "Russia and China")
+    assert [p.id for p in speakers] == ["russia", "china"]
+    assert [p.id for p in resolve("it", "Bosnia and Herzegovina")] == ["bosnia-and-herzegovina"]
 
 
 def test_a_name_that_makes_a_known_id_is_the_known_one() -> None:

@@ -103,6 +103,8 @@ UNDATED = [
      "background"),
     ("<who>Lee</who> <cue>suggested</cue> earlier that the “<q>hot phase</q>” was over.",
      "background"),
+    ("<who>Lee</who> has been against it for years and <cue>called</cue> it “<q>a mistake</q>”.",
+     "background"),
     ("Diplomats have been frank about it, <cue>saying</cue> <i>it is far off</i>.", "background"),
     ("Mr Poe left Riga, a day after <who>Lee</who> <cue>accused</cue> <i>him of lying</i>.",
      "background"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from text_unidecode import unidecode  # type: ignore[import-untyped]
@@ -40,12 +40,12 @@ _BODY_WORDS = frozenset(
 )
 
 
-def _read_roles() -> frozenset[str]:
-    text = files("onrecord.people").joinpath("roles.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+def _read_lines(name: str) -> list[str]:
+    text = files("onrecord.people").joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-ROLES = _read_roles()
+ROLES = frozenset(_read_lines("roles.txt"))
 
 
 def spellings(printed: str) -> tuple[str, ...]:
@@ -110,6 +110,18 @@ def sound_key(words: list[str]) -> str:
     return _join(sound(fold(word)) for word in _core(words))
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """Return the usual name of each country by the key of each of its names."""
+    rows = [line.split(" | ") for line in _read_lines("countries.txt")]
+    return {exact_key(name_words(name)): row[0] for row in rows for name in row}
+
+
+def country(words: list[str]) -> str | None:
+    """Return the usual name of the country that the whole name means: the US, United States."""
+    return _countries().get(exact_key(words))
+
+
 def _join(folded: Iterable[str]) -> str:
     return " ".join(sorted(" ".join(folded).split()))
 
@@ -159,4 +171,4 @@ def is_body(words: list[str]) -> bool:
         return True
     if folded[:1] and (folded[0] in _BODY_WORDS or folded[-1] in _BODY_WORDS):
         return True
-    return not ROLES & set(folded) and bool((_BODY_WORDS | BINDERS) & set(folded))
+    return not ROLES & set(folded) and bool((_BODY_WORDS | {"of"}) & set(folded))

@@ -14,9 +14,9 @@ from slugify import slugify
 
 from onrecord.models import Mention, Person, Quote
 from onrecord.people.names import (
+    country,
     is_body,
     is_personal,
-    is_role,
     name_words,
     spellings,
     without_roles,
@@ -47,14 +47,18 @@ def resolve_speakers(
 
 def resolve_name(name: str, article_id: str, registry: Registry) -> tuple[Person, ...]:
     """Return who the name of one or more speakers means; empty for the empty name."""
-    if _JOINT.search(name) and not registry.body(name):
+    if _JOINT.search(name) and not registry.body(name) and not country(name_words(name)):
         each = [_resolve_one(part, article_id, registry) for part in _AND.split(name)]
-        # or else "and" stands inside one name: the Ministry of Rain and Snow
-        people = [one for one in each if one and (one.is_linked or one.kind == "person")]
+        people = [one for one in each if one and _is_sure(one)]
         if len(people) == len(each):
             return tuple(dict.fromkeys(people))
     one = _resolve_one(name, article_id, registry)
     return (one,) if one else ()
+
+
+def _is_sure(one: Person) -> bool:
+    """Tell whether part of a joint name is surely one: no half of the Ministry of Rain and Snow."""
+    return one.is_linked or one.kind == "person" or country(name_words(one.name)) is not None
 
 
 def _name(mention: Mention | None, registry: Registry) -> str:
@@ -77,16 +81,19 @@ def _resolve_one(name: str, article_id: str, registry: Registry) -> Person | Non
 
 
 def _unlinked(name: str, article_id: str) -> Person | None:
-    """Return a person or body met only in an article, its name without the roles before it."""
+    """Return a person or body met only in an article, its name without the roles before it.
+
+    One word is a name only after a role ("Mr Lee"), or else it is as likely a place.
+    """
     first = next(iter(spellings(name)), "")
     words = name_words(first)
+    body = country(words) or (" ".join(words) if is_body(words) else "")
     bare = without_roles(words)
     shown = " ".join(bare)
-    if is_personal(bare):
+    if is_personal(bare) and not country(words):
         return Person(id=slugify(shown), name=shown, is_linked=False)
-    if is_body(words) and any(word[:1].isupper() for word in words):
-        shown = " ".join(words)
-        return Person(id=slugify(shown), name=shown, kind="organisation", is_linked=False)
-    if len(bare) == 1 and shown[:1].isupper() and not is_role(shown):
+    if any(word[:1].isupper() for word in body.split()):
+        return Person(id=slugify(body), name=body, kind="organisation", is_linked=False)
+    if len(bare) == 1 < len(words) and shown[:1].isupper():
         return Person(id=slugify(f"{shown} in {article_id}"), name=shown, is_linked=False)
     return None

@@ -243,6 +243,8 @@ _ADVERBS = r"(?:previously|long|repeatedly|often|always|consistently|frequently|
 _EARLIER = r"earlier(?!\s+(?:on|today|this|in\s+the\s+day)\b)"
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
 _PERFECT_BEFORE = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+# Lee has been against it for years and called it a mistake: both verbs hang on the auxiliary
+_PERFECT_PREDICATE = re.compile(r"\s+(?:has|have|had)\b", re.IGNORECASE)
 _BEFORE_CUE = re.compile(rf"\b(?:{_ADVERBS}|{_EARLIER})\b(?!-)", re.IGNORECASE)
 _AFTER_CUE = re.compile(rf"\s+(?:previously|repeatedly|in the past|{_EARLIER})\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
@@ -261,6 +263,7 @@ def is_background(clause: Clause) -> bool:
     return bool(
         _PERFECT.search(words, clause.sentence.start, cue.start)
         or (is_participle and _PERFECT_BEFORE.search(before))
+        or (after_mention and _PERFECT_PREDICATE.match(before))
         or (after_mention and _BEFORE_CUE.search(before))
         or _AFTER_CUE.match(words, cue.end)
         or _SUBORDINATE.search(words, clause.sentence.start, clause.head)
