@@ -40,8 +40,8 @@ from people""",
         Column(
             name="is_linked",
             type="INTEGER",
-            description="1: described in data/people.yml. 0: met in a report only, under a full "
-            "name, and known by nothing else.",
+            description="1: described in data/people.yml. 0: met in a report only; nothing else is "
+            "known of them here.",
             is_required=True,
             is_facet=True,
         ),
