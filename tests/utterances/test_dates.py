@@ -90,6 +90,7 @@ OTHER_EVENTS = [
     "<who>Lee</who> <cue>said</cue> the towns annexed last September were “<q>free</q>”.",
     "“<q>It rains,</q>” <who>Lee</who> <cue>said</cue>, a week before the vote on Friday.",
     "<who>Lee</who> <cue>said</cue> <i>the war would end on Monday</i>.",
+    "<who>Lee</who> <cue>called</cue> it “<q>rain</q>”, Poe said on Monday.",
     "“<q>It rains,</q>” <who>Lee</who> <cue>says</cue>.",
     "“<q>It rains.</q>”",
 ]
@@ -98,6 +99,7 @@ OTHER_EVENTS = [
 UNDATED = [
     ("<who>Lee</who> has <cue>said</cue> that it was “<q>over</q>”.", "background"),
     ("<who>Lee</who> has repeatedly <cue>called</cue> it “<q>historic</q>”.", "background"),
+    ("<who>Lee</who> <cue>has said</cue> that it was “<q>over</q>”.", "background"),
     ("<who>Lee</who> had long <cue>argued</cue> it was “<q>over</q>”.", "background"),
     ("<who>Lee</who> previously <cue>suggested</cue> that the “<q>hot phase</q>” was over.",
      "background"),
@@ -114,6 +116,9 @@ UNDATED = [
     ("<who>Lee</who> <cue>maintains</cue> that it is “<q>over</q>”.", "standing-view"),
     ("Ruritania asked for help in March. It was then that <who>Lee</who> <cue>said</cue> <i>it had"
      " won</i>.", "other-time"),
+    ("On Monday, Lee came to Riga. <who>Poe</who> <cue>says</cue> <i>it rains</i>.", "other-time"),
+    ("On Monday, ten men came, <cue>according</cue> to <who>Lee</who>, “<q>in the rain</q>”.",
+     "other-time"),
     ("Mr Poe went to Riga on Monday, where <who>Lee</who> <cue>said</cue> <i>it rained</i>.",
      "other-time"),
 ]  # fmt: skip

@@ -63,6 +63,8 @@ NOTHING = [
     "the Monday-morning crowd of 2008 people",
     "155 mm shells and 20 officials",
     "a second one, in secret",
+    "on Super Tuesday and Good Friday",
+    "told TODAY",
 ]
 
 

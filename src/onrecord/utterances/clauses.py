@@ -31,7 +31,7 @@ _OPENS_CLAUSE = _words(
     "that who whom whose which when where while as because if since until till unless although"
     " though after before than whether by following ahead due scheduled expected planned set"
     " he she it they we i you there would will was were is are had has have could can might"
-    " should must did does do been be"
+    " should must did does do been be said says told"
 )
 # "Mr Lee told the meeting", "in an interview published on Monday" speak of the saying itself
 _MOVES_ON = re.compile(
@@ -214,6 +214,9 @@ def _opens(clause: Clause, at: Span) -> bool:
         _OPENING.fullmatch(before) is not None
         and _is_clear(before)
         and (after.startswith(",") or len(after.split()) <= 3)
+        and not _BREAK.search(after)
+        # On Tuesday, ten came, according to Lee: the day is theirs
+        and not clause.paragraph.startswith("according", clause.cue.start)
     )
 
 
@@ -242,7 +245,7 @@ def _is_clear(gap: str) -> bool:
 _ADVERBS = r"(?:previously|long|repeatedly|often|always|consistently|frequently|regularly|once)"
 _EARLIER = r"earlier(?!\s+(?:on|today|this|in\s+the\s+day)\b)"
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\s+(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
-_PERFECT_BEFORE = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 # Lee has been against it for years and called it a mistake: both verbs hang on the auxiliary
 _PERFECT_PREDICATE = re.compile(r"\s+(?:has|have|had)\b", re.IGNORECASE)
 _BEFORE_CUE = re.compile(rf"\b(?:{_ADVERBS}|{_EARLIER})\b(?!-)", re.IGNORECASE)
@@ -262,7 +265,8 @@ def is_background(clause: Clause) -> bool:
     is_participle = words[cue.start : cue.end].endswith("ing")
     return bool(
         _PERFECT.search(words, clause.sentence.start, cue.start)
-        or (is_participle and _PERFECT_BEFORE.search(before))
+        or _AUXILIARY.match(words, cue.start, cue.end)
+        or (is_participle and _AUXILIARY.search(before))
         or (after_mention and _PERFECT_PREDICATE.match(before))
         or (after_mention and _BEFORE_CUE.search(before))
         or _AFTER_CUE.match(words, cue.end)

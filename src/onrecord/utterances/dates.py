@@ -15,7 +15,6 @@ from functools import lru_cache
 
 from onrecord.models import Article, Dating, Quote, Source
 from onrecord.utterances.clauses import (
-    Clause,
     blot,
     expression_of_passage,
     expression_of_saying,
@@ -46,7 +45,10 @@ NEWS_AGE = 3 * DAY
 
 # what somebody is said to hold in the present tense, besides all cues of belief and intent
 _STANDING = re.compile(r"(?:argue|maintain|insist|claim|contend|deny|denie)s?", re.IGNORECASE)
-_PAST = re.compile(r"\w+(?:ed|ing)|thought|felt|saw|held|sought|knew|meant|kept", re.IGNORECASE)
+_PAST = re.compile(
+    r"\w+(?:ed|ing)|said|told|wrote|spoke|swore|thought|felt|saw|held|sought|knew|meant|kept",
+    re.IGNORECASE,
+)
 
 
 def date_quote(quote: Quote, article: Article) -> Dating:
@@ -96,16 +98,11 @@ def _date_spoken(quote: Quote, article: Article, published: date) -> Dating:
         return _unknown("background")
     if quote.part == "body" and _is_standing(quote):
         return _unknown("standing-view")
-    return _date_by_passage(clause, article, published)
-
-
-def _date_by_passage(clause: Clause, article: Article, published: date) -> Dating:
-    """Date a plain saying by the passage it stands in, or else by the report's news day."""
     news = news_day(article, published)
     passage = expression_of_passage(clause, published)
     if passage:
         expression, opens = passage
-        if opens:
+        if opens and _is_past(quote):
             return _dated(expression, "paragraph")
         if news is None or expression.period != news.period:
             return _unknown("other-time")
@@ -115,11 +112,14 @@ def _date_by_passage(clause: Clause, article: Article, published: date) -> Datin
 def _is_standing(quote: Quote) -> bool:
     """Tell whether the cue is a view held: argue, believes, wants; not argued, says, warns."""
     cue = quote.attribution.cue
-    if cue is None:
-        return False
-    verb = cue.text.split()[-1] if cue.text.strip() else ""
-    is_view = cue.cue_class in ("belief", "intent") or _STANDING.fullmatch(verb)
-    return bool(is_view and not _PAST.fullmatch(verb))
+    is_view = cue and (cue.cue_class in ("belief", "intent") or _STANDING.fullmatch(cue.text))
+    return bool(is_view) and not _is_past(quote)
+
+
+def _is_past(quote: Quote) -> bool:
+    """Tell whether the cue is in the past tense, or a participle; a quote without one may be."""
+    cue = quote.attribution.cue
+    return cue is None or _PAST.search(cue.text) is not None
 
 
 @lru_cache(maxsize=64)

@@ -191,7 +191,8 @@ _HINT = re.compile(
     r"|(?i:today|tonight|tomorrow|yesterday|week|month|year|\bago\b|last night"
     r"|this (?:morning|afternoon|evening))"
 )
-_WEEKDAY = rf"(?P<weekday>{'|'.join(_WEEKDAYS)})"
+# Super Tuesday and Good Friday are names of other days
+_WEEKDAY = rf"(?<!Super )(?<!Good )(?<!Black )(?P<weekday>{'|'.join(_WEEKDAYS)})"
 _SHORT = "|".join([*(rf"{name[:3]}\b\.?" for name in _MONTHS), r"Sept\b\.?"])
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)}|{_SHORT})"
 _NUMBER = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -224,7 +225,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"(?:(?i:last|earlier in|in)\s+{_MONTH})(?:\s+(?:{_YEAR}|last\s+year))?", _read_month),
         (rf"{_MONTH}\s+{_YEAR}", _read_month),
         # yesterday, last night, earlier today, this morning
-        (r"(?i:yesterday|last\s+night|(?:earlier\s+|later\s+)?today|tonight)", _read_relative_day),
+        (
+            r"[Yy]esterday|(?i:last)\s+night|(?:(?i:earlier|later)\s+)?[Tt]oday|[Tt]onight",
+            _read_relative_day,
+        ),
         (r"(?i:(?:earlier\s+)?this\s+(?:morning|afternoon|evening))", _read_relative_day),
         # two days ago, a year ago
         (rf"(?i:{_COUNT})\s+(?P<unit>day|week|month|year)s?\s+ago", _read_ago),
