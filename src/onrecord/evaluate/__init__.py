@@ -1,0 +1,1 @@
+"""What the engine reads, held against texts in which people marked every attribution."""
