@@ -130,17 +130,16 @@ def test_a_quote_has_its_words_its_source_and_its_day(
 def test_an_article_says_whose_text_it_shows_and_marks_its_quotes(
     get: Get, database: sqlite3.Connection
 ) -> None:
-    article = database.execute("select id, url from articles where basis = 'digest'").fetchone()
-    page = get(f"/onrecord/articles/{article['id']}").text
-    assert "This text is ours" in page
-    assert article["url"] in page
-    quotes = database.execute(
-        "select id from quotes where article_id = ? and part = 'body' and kind = 'direct'",
-        [article["id"]],
-    )
-    digest = page[page.index('class="digest"') : page.index('id="quotes"')]
-    for (quote,) in quotes:
-        assert f"/onrecord/quotes/{quote}" in digest
+    for article in database.execute("select id, url, text from articles where text is not null"):
+        page = get(f"/onrecord/articles/{article['id']}").text
+        assert "This text is ours" in page
+        assert article["url"] in page
+        digest = page[page.index('class="digest"') : page.index('id="quotes"')]
+        quotes = "select id from quotes where article_id = ? and part != 'headline'"
+        for (quote,) in database.execute(quotes, [article["id"]]):
+            assert f"/onrecord/quotes/{quote}" in digest
+        shown = unescape(re.sub(r"<[^>]+>", "", digest.partition(">")[2]))
+        assert "".join(shown.split()).startswith("".join(article["text"].split()))
 
 
 def test_a_person_has_offices_and_words(get: Get) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from datasette.utils import tilde_decode
@@ -28,7 +29,7 @@ class Printing:
 
     quote: Row
     stretches: list[Stretch]
-    is_base: bool
+    is_fullest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +175,18 @@ def _key(request: Any) -> str:
 
 
 async def _printings(reader: Reader, utterance_id: str) -> list[Printing]:
-    """Return every report of an utterance, the fullest first, then by day."""
-    rows = await reader.all(queries.PRINTINGS, utterance_id)
-    if not rows:
-        return []
-    base = max(rows, key=lambda row: len(row["text"]))
-    others = [row for row in rows if row["id"] != base["id"]]
-    return [
-        Printing(base, [Stretch("same", base["text"])], is_base=True),
-        *(Printing(row, collate(base["text"], row["text"]), is_base=False) for row in others),
-    ]
+    """Return every report of an utterance, the fullest first, then by day.
+
+    No report is the fullest where the fullest is put together, from the stretches of one turn.
+    """
+    printings = [_printing(row) for row in await reader.all(queries.PRINTINGS, utterance_id)]
+    return sorted(printings, key=lambda printing: not printing.is_fullest)
+
+
+def _printing(row: Row) -> Printing:
+    if row["text"] == row["fullest"]:
+        return Printing(row, [Stretch("same", row["text"])], is_fullest=True)
+    return Printing(row, collate(row["fullest"], row["text"]), is_fullest=False)
 
 
 def _one_an_outlet(printings: list[Printing]) -> list[Printing]:
@@ -201,22 +204,25 @@ def _paragraphs(article: Row, quotes: list[Row]) -> list[list[Passage]]:
         text, start, end = article["summary"], "summary_start", "summary_end"
     if text is None:
         return []
-    spans = [
+    placed = [
         (quote[start], quote[end], quote)
         for quote in quotes
         if quote["part"] != "headline" and quote[start] is not None
     ]
-    return _split(_passages(text, sorted(spans, key=lambda span: (span[0], -span[1]))))
+    return _split(_passages(text, placed))
 
 
-def _passages(text: str, spans: list[tuple[int, int, Row]]) -> list[Passage]:
-    passages, place = [], 0
-    for start, end, quote in spans:
-        if start < place:  # inside the quote before it, which is already shown
-            continue
-        passages += [Passage(text[place:start]), Passage(text[start:end], quote)]
-        place = end
-    return [*passages, Passage(text[place:])]
+def _passages(text: str, placed: list[tuple[int, int, Row]]) -> list[Passage]:
+    """Return the text cut where quotes begin and end; of nested quotes the inner one is shown."""
+    cuts = sorted({0, len(text), *(cut for start, end, _ in placed for cut in (start, end))})
+    innermost = sorted(placed, key=lambda span: span[1] - span[0])
+    return [
+        Passage(
+            text[place:stop],
+            next((quote for a, b, quote in innermost if a <= place and stop <= b), None),
+        )
+        for place, stop in pairwise(cuts)
+    ]
 
 
 def _split(passages: list[Passage]) -> list[list[Passage]]:

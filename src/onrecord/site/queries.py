@@ -15,15 +15,18 @@ select
 # The office a speaker held on the day; '~' sorts after '-' and digits, so that an office given
 # up in `2024` covers the whole of that year.
 OFFICE = """(
-  select title from positions
+  select {column} from positions left join people body on body.id = positions.organisation_id
   where positions.person_id = q.speaker_id
     and coalesce(positions.start, '') <= q.date_said
     and coalesce(positions.end, '9') || '~' >= q.date_said
   order by positions.start desc limit 1
-) as office"""
+)"""
 
 QUOTE_COLUMNS = f"""
-  q.*, p.name as speaker, {OFFICE}, o.name as outlet, o.note as outlet_note,
+  q.*, p.name as speaker,
+  {OFFICE.format(column="positions.title")} as title,
+  {OFFICE.format(column="body.name")} as body,
+  o.name as outlet, o.note as outlet_note,
   a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
 """
 
@@ -65,9 +68,10 @@ limit 1
 """
 
 PRINTINGS = f"""
-select {QUOTE_COLUMNS}, v.relation, v.similarity
+select {QUOTE_COLUMNS}, v.relation, u.text as fullest
 from {QUOTE_TABLES}
   join variants v on v.quote_id = q.id
+  join utterances u on u.id = v.utterance_id
 where v.utterance_id = ?
 order by a.published, a.id, q.start_offset
 """
