@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -41,13 +42,17 @@ LONGEST = 2_000
 # A credit or a date is a short line: "Published on Friday, the list of bridges that …" goes on.
 SHORT_REASONS = frozenset({"copyright", "credit", "date"})
 SHORT = 12
+# Buttons end no sentence: "More from the north than from the south crossed the bridge." is none.
+BUTTON_REASONS = frozenset({"credit", "label", "link"})
+LONGEST_BUTTON = 5
 
 # Somebody says something in the line, so it is the report's: "Sign up for the army, he said".
 REPORTING = frozenset(
     "acknowledged added admitted announced argued asked believes claimed confirmed continued"
-    " declared denied described explained insisted noted pledged promised quoted recalled"
-    " remarked repeated replied reported reportedly responded said saying says stated stressed"
-    " suggested thanked told tweeted urged urges vowed warned warns wrote".split()
+    " declared denied described explained finds found insisted noted pledged promised quoted"
+    " recalled remarked repeated replied reported reportedly responded revealed reveals said saying"
+    " says showed shows stated stressed suggested thanked told tweeted urged urges vowed warned"
+    " warns wrote".split()
 )
 WE = frozenset("we us our ours ourselves we're we've we'll we'd".split())
 YOU = frozenset("you your yours yourself you're you've you'll you'd".split())
@@ -68,6 +73,12 @@ PICTURED = re.compile(
 CREDITED = re.compile(
     r"[^.!?]\s?/\s?[\w.-]+(?:\s[\w.-]+){0,3}$|[.!?][\"”]?\s(?:[\w-]+\.)+[a-z]{2,4}$"
     r"|^\(?(?:reuters|afp|ap|epa|dpa|interfax|tass|ukrinform|agencies)(?:/\w+)?\)?$",
+    re.IGNORECASE,
+)
+# Reporting by Ann Lee; editing by Bo Roe. Not: Reporting by the commission …
+WORKED_ON = re.compile(
+    r"^\(?(?:additional |with )*(?:reporting|editing|writing|edited|compiled|translated) by"
+    r" (?-i:[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"^(?:By|Written by|Words by|Text by)\s+(\S.*)$")
@@ -118,9 +129,14 @@ def boilerplate(line: str) -> CutReason | None:
         return "byline"
     if PICTURED.search(line):
         return "credit" if len(words) <= SHORT else "caption"
-    if len(words) <= SHORT and CREDITED.search(line):
+    if WORKED_ON.search(line) or (len(words) <= SHORT and CREDITED.search(line)):
         return "credit"
-    return _by_phrase(words)
+    reason = _by_phrase(words)
+    if len(words) > SHORT and reason in SHORT_REASONS:
+        return None
+    if len(words) > LONGEST_BUTTON and reason in BUTTON_REASONS and line.endswith("."):
+        return None
+    return reason
 
 
 def reports(line: str) -> bool:
@@ -168,11 +184,11 @@ def _narrated(line: str) -> frozenset[str]:
 
 
 def _by_phrase(words: list[str]) -> CutReason | None:
+    """Return the reason of the first phrase in the line; a count before it, "24", is left out."""
+    words = list(dropwhile(str.isdigit, words))
     for place, word in enumerate(words):
         for phrase in _phrases()[word]:
-            if phrase.stands_at(place, words) and not (
-                phrase.reason in SHORT_REASONS and len(words) > SHORT
-            ):
+            if phrase.stands_at(place, words):
                 return phrase.reason
     return None
 

@@ -54,7 +54,7 @@ def read_digests(directory: Path, curated: Curated) -> tuple[list[Article], list
     for path in sorted(directory.glob("*.md")):
         problems = Problems(path)
         article = _read_digest(path, curated, problems)
-        if article:
+        if article and not problems.found:
             first = first_of.setdefault(canonical_url(article.source.url), path)
             if first != path:
                 problems.add(1, f"{first.name} retells the same report; keep one of the two")
@@ -109,7 +109,8 @@ def _check_body(whole: str, start: int, problems: Problems) -> None:
     lines = enumerate(whole[start:].split("\n"), whole.count("\n", 0, start) + 1)
     paragraphs = [(number, line.strip()) for number, line in lines if line.strip()]
     if not paragraphs:
-        problems.add(whole.count("\n") + 1, "no body; retell the report below the front matter")
+        line = whole.count("\n", 0, start) + 1
+        problems.add(line, "no body; retell the report below the front matter")
     for number, words in check_marks(paragraphs):
         problems.add(number, words)
 

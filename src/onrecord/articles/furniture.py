@@ -13,7 +13,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz
 
@@ -41,6 +41,10 @@ GLUE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“«]?[^\W\d_a-z])|(?<=[a-z])(?=
 FIRST_PARAGRAPH = 8
 # a line without a stop is prose all the same when no heading or deck is so long
 LONGEST_DECK = 40
+# more sentences without a space between are no banner but a text that lost its spaces
+MOST_JOINTS = 12
+# paragraphs after a deck that say the same at length
+SUMMARISED = 4
 LONGEST_HEADING = 12
 LONGEST_QUESTION = 8
 HEADLINE = range(3, 31)
@@ -77,10 +81,11 @@ class _Page:
         self.posts = find_posts(self.lines)
         self.reasons: list[CutReason | None] = [None] * len(self.lines)
 
-    def open(self, start: int = 0, stop: int | None = None) -> list[int]:
-        """Return the indices of the lines not cut so far, from `start` up to `stop`."""
-        stop = len(self.lines) if stop is None else stop
-        return [index for index in range(start, stop) if self.reasons[index] is None]
+    def open(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """Yield the indices of the lines not cut so far, from `start` up to `stop`."""
+        for index in range(len(self.lines))[start:stop]:
+            if self.reasons[index] is None:
+                yield index
 
 
 def read_scraped(text: str, headline: str = "") -> Reading:
@@ -121,13 +126,20 @@ def read_extracted(text: str, headline: str = "") -> Reading:
 def _unglue(text: str, line: Span) -> Iterator[Span]:
     """Yield the line, in two or more pieces where furniture runs into prose without a space."""
     start = line.start
-    if line.end - line.start <= LONGEST:
-        for joint in GLUE.finditer(text, line.start, line.end):
-            left, right = text[start : joint.start()], text[joint.start() : line.end]
-            if (boilerplate(left) is None) != (boilerplate(right) is None):
-                yield Span(start, joint.start())
-                start = joint.start()
+    for joint in _joints(text, line):
+        left, right = text[start:joint], text[joint : line.end]
+        if (boilerplate(left) is None) != (boilerplate(right) is None):
+            yield Span(start, joint)
+            start = joint
     yield Span(start, line.end)
+
+
+def _joints(text: str, line: Span) -> list[int]:
+    """Return the places where two sentences of a line touch; none where too many do."""
+    if line.end - line.start > LONGEST:
+        return []
+    joints = [joint.start() for joint in GLUE.finditer(text, line.start, line.end)]
+    return joints if len(joints) <= MOST_JOINTS else []
 
 
 def _cut_boilerplate(page: _Page) -> None:
@@ -162,33 +174,35 @@ def _cut_if(page: _Page, index: int, speaks: Callable[[str], bool]) -> None:
 def _first_paragraph(page: _Page) -> int:
     """Return the index of the first line of the body; the number of lines where there is none."""
     headline_seen = False
-    lines = page.open()
-    repeated = Counter(page.lines[index] for index in lines)
-    for index in lines:
+    for index in page.open():
         line = page.lines[index]
         if not _is_prose(line) or len(line.split()) < FIRST_PARAGRAPH:
             headline_seen = headline_seen or len(line.split()) in HEADLINE
-        elif not headline_seen and _is_headline_in_prose(line, repeated[line]):
+        elif not headline_seen and _is_headline_in_prose(page, index):
             headline_seen = True
         elif not _is_summary(page, index):
             return index
     return len(page.lines)
 
 
-def _is_headline_in_prose(line: str, count: int) -> bool:
+def _is_headline_in_prose(page: _Page, index: int) -> bool:
     """Return whether a line that ends a sentence may be a headline: it asks, or stands twice."""
-    asks = QUESTION_END.search(line) is not None and not SENTENCE_END.search(line[: len(line) // 2])
-    return len(line.split()) in HEADLINE and (asks or count > 1)
+    line = page.lines[index]
+    twice = page.lines[index + 1 : index + 2] == [line]
+    return len(line.split()) in HEADLINE and (twice or QUESTION_END.search(line) is not None)
 
 
 def _is_summary(page: _Page, index: int) -> bool:
-    """Return whether a paragraph is a deck: "Read more" follows it, and the body says it again."""
-    if index + 1 >= len(page.lines) or page.reasons[index + 1] != "link":
+    """Return whether a paragraph is a deck: a button follows it, and the body says it again.
+
+    A button is "Learn more" alone; "Read more: Tolls rise" is a link, and may follow any paragraph.
+    """
+    button = page.lines[index + 1 : index + 2]
+    if not button or page.reasons[index + 1] != "link" or len(button[0].split()) > 2:
         return False
     words = _content_words(page.lines[index])
-    after = page.open(index + 1)[:LOOK_BACK]
-    shared = [len(words & _content_words(page.lines[other])) for other in after]
-    return max(shared, default=0) > 0.6 * len(words)
+    after = (_content_words(page.lines[i]) for i in islice(page.open(index + 1), SUMMARISED))
+    return len(words & frozenset().union(*after)) > 0.6 * len(words)
 
 
 def _find_headline(page: _Page, start: int) -> str:
@@ -217,13 +231,16 @@ def _cut_headline(page: _Page, headline: str) -> None:
 
 def _cut_before_body(page: _Page, start: int) -> None:
     """Cut what stands above the body: labels as far as the headline, then decks and captions."""
-    for index in page.open(0, start):
-        above: CutReason = "deck" if "headline" in page.reasons[:index] else "label"
-        page.reasons[index] = "caption" if _is_caption(page.lines[index]) else above
+    above: CutReason = "label"
+    for index in range(start):
+        if page.reasons[index] == "headline":
+            above = "deck"
+        elif page.reasons[index] is None:
+            page.reasons[index] = "caption" if _is_caption(page.lines[index]) else above
 
 
 def _cut_after_body(page: _Page, start: int) -> None:
-    for index in reversed(page.open(start)):
+    for index in reversed(list(page.open(start))):
         if index in page.posts or _is_prose(page.lines[index]):
             return
         page.reasons[index] = "label"
@@ -232,8 +249,15 @@ def _cut_after_body(page: _Page, start: int) -> None:
 def _cut_headings(page: _Page, start: int) -> None:
     """Cut headings and teasers between the paragraphs: lines that end no sentence, or ask one."""
     for index in page.open(start):
-        if index not in page.posts:
+        if index not in page.posts and not _introduces(page, index):
             page.reasons[index] = _heading(page.lines[index])
+
+
+def _introduces(page: _Page, index: int) -> bool:
+    """Return whether a line ends in a colon before a quotation or a post: "In her own words:"."""
+    after = page.lines[index + 1 : index + 2]
+    opens = any(OPENING.match(line) for line in after) or {index + 1, index + 2} & page.posts
+    return page.lines[index].endswith(":") and bool(opens)
 
 
 def _heading(line: str) -> CutReason | None:
