@@ -111,6 +111,10 @@ KINDS = [
     ("TASS", "body"),
     ("Council on Foreign Rain", "body"),
     ("Minister of Rain Ann Lee", None),  # where the name starts is anybody's guess
+    ("How Ann Lee", None),
+    ("Riga Democrats", None),
+    ("RAIN IN RIGA", None),
+    ("New Ruritania", None),
     ("officials", None),
     ("Lee", None),
 ]

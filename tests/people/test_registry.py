@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.models import Person
+from onrecord.models import NameForm, Person
 from onrecord.people.registry import Registry
 from tests.people.people import EVERYONE
 
@@ -75,6 +75,14 @@ def test_the_exact_spelling_wins_over_one_that_sounds_alike() -> None:
     registry = Registry([Person("a", "Ann Zeman"), Person("b", "Ann Seman")])
     assert [p.id for p in registry.candidates("Ann Zeman")] == ["a"]
     assert [p.id for p in registry.candidates("Zeman")] == ["a"]
+
+
+def test_a_handle_says_who_writes() -> None:
+    lee = Person("ann-lee", "Ann Lee", names=(NameForm("@AnnLee"),))
+    registry = Registry([lee, Person("ann-lee-poe", "Ann Lee Poe")])
+    assert registry.find("@annlee") == lee
+    assert registry.find("Ann Lee Poe (@annlee)") == lee
+    assert registry.find("Ann Lee Poe") != lee
 
 
 def test_a_body_is_meant_by_its_whole_name_only() -> None:

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from text_unidecode import unidecode  # type: ignore[import-untyped]
 
-_HANDLE = re.compile(r"\s*\(?@\w+\)?")
+_HANDLE = re.compile(r"\s*\(?@(\w+)\)?")
 _APPOSITION = re.compile(r"[,;(].*", re.DOTALL)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD = re.compile(r"[^\s\"“”„«»]+")
@@ -28,15 +28,20 @@ PARTICLES = frozenset("von van der den de da di du del della la le el al bin ibn
 # what stands after one of these is somebody else's or some place's name: a friend of Joe Biden
 BINDERS = frozenset("of for to in at by with from and or on over about against near".split())
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+# no name starts with one, capital or not: "How Ann Lee", "New Ruritania"
+_OPENERS = frozenset(
+    "how what why when where who which that if but for as after before while despite both many some"
+    " most all other following alongside new like since because watch exclusive breaking".split()
+)
 _BODY_WORDS = frozenset(
     "academy administration agency alliance army assembly association authority bank board bureau"
-    " cabinet campaign center centre chamber church club coalition college command commission"
-    " committee company congress corporation corps council court department directorate embassy"
-    " federation fleet force forces foundation front fund government group headquarters house"
-    " institute institution league mediazona ministry mission monitor movement nations network"
-    " news newspaper office organisation organization parliament party police post press radio"
-    " regiment senate service staff syndicate tank television times treasury tribunal tv union"
-    " university".split()
+    " cabinet campaign capitol center centre chamber church club coalition college command"
+    " commission committee company congress convention corporation corps council court department"
+    " directorate economics embassy federation fleet force forces foundation front fund government"
+    " group headquarters house institute institution journal journalism league ministry mission"
+    " monitor movement nations network news newspaper office organisation organization parliament"
+    " party police poll post press radio regiment republic school senate service staff syndicate"
+    " tank television times treasury tribunal tv union university".split()
 )
 
 
@@ -51,6 +56,11 @@ ROLES = frozenset(_read_lines("roles.txt"))
 def spellings(printed: str) -> tuple[str, ...]:
     """Return the names in a line of them, handles left out: "Ann Lee / Анна Ли (@annlee)"."""
     return tuple(part.strip() for part in _HANDLE.sub("", printed).split(" / ") if part.strip())
+
+
+def handles(printed: str) -> tuple[str, ...]:
+    """Return the handles in an author line, in lower case: annlee of "Ann Lee (@AnnLee)"."""
+    return tuple(handle.lower() for handle in _HANDLE.findall(printed))
 
 
 def name_words(printed: str) -> list[str]:
@@ -160,6 +170,9 @@ def is_personal(words: list[str]) -> bool:
     return (
         2 <= len(words) <= 5
         and all(word[:1].isupper() or fold(word) in PARTICLES for word in words)
+        and not all(word.isupper() for word in words)  # a title: RAIN IN RIGA
+        and fold(words[0]) not in _OPENERS
+        and fold(words[-1]) not in ROLES  # Iowa Democrats
         and not is_body(words)
     )
 

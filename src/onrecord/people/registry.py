@@ -15,6 +15,7 @@ from onrecord.people.names import (
     BINDERS,
     exact_key,
     fold,
+    handles,
     is_role,
     name_words,
     sound_key,
@@ -32,6 +33,7 @@ class Registry:
     def __init__(self, people: Iterable[Person]) -> None:
         """Index `people`; of two with one id the later stands."""
         self.people = {person.id: person for person in people}
+        self._handles: Index = defaultdict(set)
         self._bodies: Index = defaultdict(set)
         # from the exact spelling to what only sounds like it: the first that knows a name decides
         self._full: tuple[tuple[Key, Index], ...] = (
@@ -45,23 +47,26 @@ class Registry:
         self._initials: Index = defaultdict(set)
         for person in self.people.values():
             for form in (person.name, *(known.form for known in person.names)):
-                self._add(person, name_words(form))
+                self._add(person, form)
 
     def find(self, name: str) -> Person | None:
         """Return whom a name means, whatever stands before it (Mr, President, Kyiv's), or None.
 
-        A line with several spellings ("Ann Lee / Анна Ли (@annlee)") means who the first known
-        one does. None: nobody here has it, or more than one and nothing tells them apart.
+        A line with several spellings ("Ann Lee / Анна Ли (@annlee)") means whose handle it has,
+        or who the first known spelling means. None: nobody here has the name, or more than one
+        has and nothing tells them apart.
         """
         candidates = self.candidates(name)
         return candidates[0] if len(candidates) == 1 else None
 
     def candidates(self, name: str) -> tuple[Person, ...]:
         """Return everyone a name may mean, by id: none, the one, or those nothing tells apart."""
+        for handle in handles(name):
+            if ids := self._handles.get(handle):
+                return self._told_apart(ids, [])
         for spelling in spellings(name):
             words = name_words(spelling)
-            ids = self._ids(words)
-            if ids:
+            if ids := self._ids(words):
                 return self._told_apart(ids, words)
         return ()
 
@@ -70,7 +75,11 @@ class Registry:
         ids = self._bodies.get(exact_key(name_words(name)), set())
         return self.people[min(ids)] if len(ids) == 1 else None
 
-    def _add(self, person: Person, words: list[str]) -> None:
+    def _add(self, person: Person, form: str) -> None:
+        words = name_words(form)
+        if form.startswith("@"):
+            self._handles[form[1:].lower()].add(person.id)
+            return
         if person.kind != "person":
             self._bodies[exact_key(words)].add(person.id)
             return

@@ -101,20 +101,21 @@ def read_clause(quote: Quote, text: str, published: date) -> Clause:
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
     paragraph = blot(text[start : end if end >= 0 else len(text)])
-    hidden = _shift(_hidden(quote, published), start)
-    first, last = max(hidden.start, 0), min(hidden.end, len(paragraph))
-    if first < last:
-        paragraph = paragraph[:first] + _BLOT * (last - first) + paragraph[last:]
+    paragraph = _without(paragraph, _shift(_hidden(quote, published), start))
     sentence = _sentence_at(paragraph, at - start)
     if quote.sentence.start <= at < quote.sentence.end:
         own = _shift(quote.sentence, start)
         sentence = Span(max(own.start, 0), min(own.end, len(paragraph)))
-    said = _shift(cue.span, start) if cue else None
     named = _shift(mention.span, start) if mention else None
     if named and not sentence.start <= named.start < sentence.end:
         named = None
-    said = said or named or Span(sentence.start, sentence.start)
+    said = _shift(cue.span, start) if cue else named or Span(sentence.start, sentence.start)
     return Clause(paragraph, sentence, named or Span(said.start, said.start), said)
+
+
+def _without(paragraph: str, hidden: Span) -> str:
+    start, end = max(hidden.start, 0), min(hidden.end, len(paragraph))
+    return paragraph[:start] + _BLOT * (end - start) + paragraph[max(start, end) :]
 
 
 def _shift(span: Span, start: int) -> Span:

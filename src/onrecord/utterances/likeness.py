@@ -1,8 +1,8 @@
 """How alike two reports are: the measures that utterances are tied by.
 
 Comes in: quoted words as printed. Goes out: whether one lies inside the other, and how alike two
-sentences are. Refused: likeness of meaning. Every number below was set on the founding reports and
-the pairs of tests/utterances/pairs.py; tests/utterances/test_pairs.py says what they reach there.
+sentences are. Refused: likeness of meaning. The numbers were set on the founding reports and the
+pairs of tests/utterances/pairs.py.
 """
 
 from __future__ import annotations
