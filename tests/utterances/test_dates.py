@@ -234,7 +234,7 @@ def test_a_cue_in_the_paragraph_before_still_dates_the_words() -> None:
 
 def test_every_rule_is_described() -> None:
     used = {rule_id for _, rule_id in UNDATED} | {"sentence", "news-day", "paragraph"}
-    used |= {"post-date", "unresolved", "no-day"}
+    used |= {"post-date", "unresolved", "no-day", "corrected"}
     assert used == set(DATE_RULES)
 
 

@@ -35,6 +35,7 @@ DATE_RULES = {
     "other-time": "the sentence or its paragraph is told about a time other than the news day",
     "unresolved": "an expression whose day can't be worked out from the date of publication",
     "no-day": "the report gives no day",
+    "corrected": "set by hand; the table of corrections says why",
 }
 
 # The news day stands in the first paragraph or two; a deck, a repeated headline and paragraphs of
