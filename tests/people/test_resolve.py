@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.models import Attribution, Mention, MentionType, Person, Quote, Span
 from onrecord.people.registry import Registry
@@ -103,6 +105,11 @@ def test_a_name_that_makes_a_known_id_is_the_known_one() -> None:
 def test_an_unknown_beside_a_known_one() -> None:
     speakers = resolve("they", "Joe Biden and Ann Lee", "pronoun")
     assert [(p.id, p.is_linked) for p in speakers] == [("joe-biden", True), ("ann-lee", False)]
+
+
+@given(st.text(st.sampled_from("Ann Lee (@)’s',./-Ї李 and of the Mr"), max_size=30))
+def test_whatever_is_printed_gives_people_with_ids(name: str) -> None:
+    assert all(person.id and person.name for person in resolve_name(name, "news", REGISTRY))
 
 
 def test_one_tuple_for_each_quote() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.utterances.expressions import find_expressions
 
@@ -107,3 +109,14 @@ def test_expressions_come_in_reading_order_with_their_places() -> None:
 def test_a_bracket_opened_before_the_expression_is_not_part_of_it() -> None:
     (found,) = find_expressions("the talks (on April 18) went on", THURSDAY)
     assert found.text == "on April 18"
+
+
+WORDS = ["Sunday", "on", "(", ")", "31", "30", "April", "February", "2023", "last", "ago", "in"]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "year", "next", "two", "week", "the", "of", ","])))
+def test_any_run_of_words_can_be_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for found in find_expressions(text, THURSDAY):
+        assert text[found.span.start : found.span.end] == found.text
+        assert found.period is None or found.period.start <= found.period.end

@@ -53,7 +53,7 @@ _PAST = re.compile(
 
 
 def date_quote(quote: Quote, article: Article) -> Dating:
-    """Return when the quote was said, to the precision its report gives; never raises.
+    """Return when the quote was said, to the precision its report gives.
 
     `expression` is as printed. A report published on one of two days (precision `range`) dates a
     quote only where both give the same answer.
