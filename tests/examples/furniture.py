@@ -14,7 +14,8 @@ appeal     | Enjoying ad-free pages?
 appeal     | Help us keep the lights on in the newsroom.
 appeal     | Since you’re here, we have something to ask.
 appeal     | We rely on readers for every line that we print.
-appeal     | A small monthly sum, no matter how small, goes a long way.
+appeal     | Your support, no matter how small, goes a long way.
+appeal     | SUPPORT US
 appeal     | If you value our work, chip in today.
 appeal     | Will you help us to reach the end of the year?
 appeal     | Support our journalism from just two crowns a week.
@@ -122,6 +123,10 @@ share      | Share on Twitter
 
 # Each resembles a line of furniture; the reason why it is none stands beside the odd ones.
 BODY = [
+    "Support US troops can count on is thin in the north.",
+    "Norway will make a contribution to the bridge, no matter how small.",
+    "Both towns agree to the terms of the treaty.",
+    "They may come by boat/ferry.",
     "Sign up for the army, he said.",
     "“Sign up for our newsletter,” the band's singer called from the stage.",
     "Subscribe to the treaty or leave the room, the minister told both sides.",

@@ -20,7 +20,7 @@ from onrecord.articles.pages import Page
 from onrecord.models import Article, Curated, Source
 
 NOTHING_TOLD = Source(url="", outlet_id="", language="")
-LONGEST_SLUG = 80  # letters; of 264 known reports' addresses one in ten is longer
+LONGEST_SLUG = 80  # letters; of 264 known reports' addresses one in five is longer
 
 
 def assemble(page: Page, known: Known, digest: Article | None, curated: Curated) -> Article:

@@ -37,7 +37,8 @@ CutReason = Literal[
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*(?:[”»“\"]|$)")
-# No banner measured is longer; longer lines are body without a look, which keeps reading linear.
+# Letters; no line of the founding reports has 400. Longer ones are body without a look at them,
+# which keeps the time of reading in step with the length.
 LONGEST = 2_000
 # A credit or a date is a short line: "Published on Friday, the list of bridges that …" goes on.
 SHORT_REASONS = frozenset({"copyright", "credit", "date"})
@@ -54,6 +55,8 @@ REPORTING = frozenset(
     " says showed shows stated stressed suggested thanked told tweeted urged urges vowed warned"
     " warns wrote".split()
 )
+# the country is no "us"
+COUNTRY = re.compile(r"\bUS\b(?!$)")
 WE = frozenset("we us our ours ourselves we're we've we'll we'd".split())
 YOU = frozenset("you your yours yourself you're you've you'll you'd".split())
 # What a publisher speaks of when it speaks of itself.
@@ -129,7 +132,9 @@ def boilerplate(line: str) -> CutReason | None:
         return "byline"
     if PICTURED.search(line):
         return "credit" if len(words) <= SHORT else "caption"
-    if WORKED_ON.search(line) or (len(words) <= SHORT and CREDITED.search(line)):
+    if WORKED_ON.search(line):
+        return "credit"
+    if len(words) <= SHORT and CREDITED.search(line) and not line.endswith("."):
         return "credit"
     reason = _by_phrase(words)
     if len(words) > SHORT and reason in SHORT_REASONS:
@@ -172,7 +177,10 @@ def byline_of(line: str) -> str | None:
 
 def words_of(line: str) -> list[str]:
     """Return the words outside quotation marks, in small letters, with straight apostrophes."""
-    return WORD.findall(QUOTED.sub(" ", line).replace("’", "'").casefold())
+    narrated = QUOTED.sub(" ", line).replace("’", "'")
+    if not line.isupper():
+        narrated = COUNTRY.sub("U.S.", narrated)
+    return WORD.findall(narrated.casefold())
 
 
 def _narrated(line: str) -> frozenset[str]:

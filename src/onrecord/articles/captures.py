@@ -89,7 +89,7 @@ def _read(
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         return Refusal(str(path), "unreadable", f"{error.strerror}")
-    page = read_page(str(path), data, known.headline)
+    page = read_page(str(path), data, known.headline or "")
     if isinstance(page, Refusal):
         return page
     digest = digest_of.get(canonical_url(known.url or page.url or ""))

@@ -26,7 +26,7 @@ from onrecord.articles.boilerplate import (
     reports,
     speaks_personally,
 )
-from onrecord.articles.lines import split_lines
+from onrecord.articles.lines import split_lines, unwrap
 from onrecord.articles.posts import AUTHOR_LINE, find_posts
 from onrecord.models import Cut, Span
 
@@ -55,7 +55,8 @@ SHORTEST_REPEAT = 8
 # A copied paragraph that was edited once stands near its original; farther back, a list of
 # alike sentences would be taken for copies. Measured distance: 3.
 LOOK_BACK = 12
-NEARLY = 92
+# Of 100. Two editings of one sentence measured 98; other words for two of 36 give 96, for four 92.
+NEARLY = 95
 # boxes in which a publisher's own voice runs on from line to line
 BOXES: frozenset[CutReason | None] = frozenset(
     {"appeal", "comments", "consent", "newsletter", "paywall"}
@@ -76,7 +77,8 @@ class _Page:
     """The lines of a text and, as it is found, why each is no paragraph."""
 
     def __init__(self, text: str) -> None:
-        self.spans = [piece for line in split_lines(text) for piece in _unglue(text, line)]
+        lines = unwrap(text, list(split_lines(text)))
+        self.spans = [piece for line in lines for piece in _unglue(text, line)]
         self.lines = [text[span.start : span.end] for span in self.spans]
         self.posts = find_posts(self.lines)
         self.reasons: list[CutReason | None] = [None] * len(self.lines)
@@ -98,10 +100,12 @@ def read_scraped(text: str, headline: str = "") -> Reading:
     page = _Page(text)
     _cut_boilerplate(page)
     _cut_boxes(page)
-    start = _first_paragraph(page)
-    headline = headline or _find_headline(page, start)
-    byline = _byline(page, start)
     _cut_headline(page, headline)
+    start = _first_paragraph(page, headline_seen=bool(headline))
+    if not headline:
+        headline = _find_headline(page, start)
+        _cut_headline(page, headline)
+    byline = _byline(page, start)
     _cut_before_body(page, start)
     _cut_after_body(page, start)
     _cut_headings(page, start)
@@ -171,9 +175,8 @@ def _cut_if(page: _Page, index: int, speaks: Callable[[str], bool]) -> None:
         page.reasons[index] = "appeal"
 
 
-def _first_paragraph(page: _Page) -> int:
+def _first_paragraph(page: _Page, *, headline_seen: bool) -> int:
     """Return the index of the first line of the body; the number of lines where there is none."""
-    headline_seen = False
     for index in page.open():
         line = page.lines[index]
         if not _is_prose(line) or len(line.split()) < FIRST_PARAGRAPH:
@@ -210,7 +213,7 @@ def _find_headline(page: _Page, start: int) -> str:
 
     "" where none can be one.
     """
-    lines = [page.lines[index] for index in page.open(0, start)]
+    lines = [" ".join(page.lines[index].split()) for index in page.open(0, start)]
     fit = [line for line in lines if len(line.split()) in HEADLINE and not _is_caption(line)]
     counts = Counter(fit)
     clear = [line for line in fit if len(line.split()) >= CLEAR_HEADLINE]
@@ -275,7 +278,7 @@ def _heading(line: str) -> CutReason | None:
 
 def _cut_repeated(page: _Page) -> None:
     """Cut paragraphs that stood before, word for word or nearly; the first stays."""
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     recent: deque[str] = deque(maxlen=LOOK_BACK)
     for index in page.open():
         line = _folded(page.lines[index])
@@ -287,7 +290,7 @@ def _cut_repeated(page: _Page) -> None:
             )
         if stood:
             page.reasons[index] = "repeated"
-        seen.setdefault(line, index)
+        seen.add(line)
         recent.append(line)
 
 
