@@ -1,4 +1,4 @@
-"""What our own pages show beyond Datasette's context: the home page, a quote, an article.
+"""What our own pages show beyond Datasette's context: home, a quote, an utterance, and so on.
 
 SQL in, plain rows out. The markup is in templates/, and nothing here knows of it.
 """
@@ -67,7 +67,7 @@ class PersonPage:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a digest; with `quote_id` where it is somebody's words."""
+    """A stretch of a digest; with the quote where it is somebody's words."""
 
     text: str
     quote: Row | None = None
