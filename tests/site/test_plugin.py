@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 import sqlite3
 from html import unescape
@@ -154,12 +153,11 @@ def test_every_column_of_the_quotes_can_be_shown(get: Get) -> None:
 
 
 def test_a_search_finds_words_and_speakers(get: Get) -> None:
-    for words in ("Bakhmut", "Stoltenberg"):
-        found = get(f"/onrecord/quotes.json?_search={words}&_shape=array").json()
-        assert found
-        assert all(
-            words in json.dumps(row, ensure_ascii=False) or row["speaker_id"] for row in found
-        )
+    (found,) = get("/onrecord/quotes.json?_search=Bakhmut&_shape=array").json()
+    assert "Bakhmut" in found["text"]
+    found = get("/onrecord/quotes.json?_search=Stoltenberg&_shape=array").json()
+    spoken = [row for row in found if row["speaker_id"] == "jens-stoltenberg"]
+    assert any("Stoltenberg" not in row["text"] for row in spoken)
 
 
 def test_an_address_that_leads_nowhere_says_so(get: Get) -> None:
