@@ -89,6 +89,14 @@ HEADLINES = [
         ["Minister opens bridge over river", "A longer line that tells of tolls and ferries"],
         "Minister opens bridge over river",
     ),
+    (
+        ["Summer sports of the week", "Minister opens bridge over river"],
+        "Minister opens bridge over river",
+    ),
+    (
+        ["Food for the week", "Minister opens bridge over river", "Food for the week"],
+        "Minister opens bridge over river",
+    ),
     (["‘No more ferries,’ minister says on bridge"], "‘No more ferries,’ minister says on bridge"),
     (["Will the bridge bring two towns together?"], "Will the bridge bring two towns together?"),
     (["The bridge is open, and the ferry is gone."] * 2, None),
@@ -103,6 +111,14 @@ def test_the_headline_is_found_above_the_body(above: list[str], headline: str | 
     reading = read_scraped(text)
     assert paragraphs(text, reading) == [FIRST, SECOND]
     assert reading.headline == (max(above, key=above.count) if headline is None else headline)
+
+
+def test_a_teaser_cut_short_after_the_body_is_cut() -> None:
+    teaser = "The captain of the ferry, who was born on board in the flood of..."
+    text = page(HEADLINE, FIRST, SECOND, teaser)
+    assert cuts(text, read_scraped(text))[1:] == [("label", teaser)]
+    text = page(HEADLINE, FIRST, teaser, SECOND)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, teaser, SECOND]
 
 
 def test_a_headline_known_from_elsewhere_is_taken_and_cut_where_it_stands() -> None:

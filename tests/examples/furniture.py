@@ -38,6 +38,9 @@ consent    | Subscribers agree to the terms below
 consent    | Privacy policy
 copyright  | All rights reserved.
 copyright  | This page may not be reproduced without a licence.
+copyright  | All content of the Harbour Post is licensed under a Creative Commons licence.
+appeal     | If you buy through links on this page, the paper may earn a commission.
+copyright  | This post originally appeared on Quay.
 credit     | Photo: Ann Lee
 credit     | © Ann Lee, 2024
 credit     | Getty Images
@@ -193,6 +196,8 @@ BODY = [
     "“Not one step back”",
     "- two ferries for the left bank",
     "Slava Ukraini!",
+    "The ferry company earns a commission from every sale on board.",
+    "The river may not be reproduced in colour, the court ruled.",
     "It rained.",
     "“Why?” she asked.",
     "And what of the ferries, the towers, the gates and the guards that were promised?",

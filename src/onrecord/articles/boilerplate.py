@@ -41,7 +41,7 @@ QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*(?:[”»“\"]|$)")
 # which keeps the time of reading in step with the length.
 LONGEST = 2_000
 # A credit or a date is a short line: "Published on Friday, the list of bridges that …" goes on.
-SHORT_REASONS = frozenset({"copyright", "credit", "date"})
+SHORT_REASONS = frozenset({"credit", "date"})
 SHORT = 12
 # Buttons end no sentence: "More from the north than from the south crossed the bridge." is none.
 BUTTON_REASONS = frozenset({"credit", "label", "link"})

@@ -203,21 +203,31 @@ def _is_summary(page: _Page, index: int) -> bool:
     button = page.lines[index + 1 : index + 2]
     if not button or page.reasons[index + 1] != "link" or len(button[0].split()) > 2:
         return False
-    words = _content_words(page.lines[index])
-    after = (_content_words(page.lines[i]) for i in islice(page.open(index + 1), SUMMARISED))
-    return len(words & frozenset().union(*after)) > 0.6 * len(words)
+    words = _stems(page.lines[index])
+    return len(words & _words_after(page, index + 1, SUMMARISED)) > 0.6 * len(words)
 
 
 def _find_headline(page: _Page, start: int) -> str:
-    """Return the headline among the lines before the body: one that stands twice, else the first.
+    """Return the headline among the lines before the body; "" where none can be one.
 
-    "" where none can be one.
+    The first that stands twice and that the body speaks of; else the first of which one is true;
+    else the first of some length.
     """
     lines = [" ".join(page.lines[index].split()) for index in page.open(0, start)]
     fit = [line for line in lines if len(line.split()) in HEADLINE and not _is_caption(line)]
     counts = Counter(fit)
+    body = _words_after(page, start, LOOK_BACK)
+    told = {line for line in fit if 2 * len(body & _stems(line)) >= len(_stems(line))}
+    twice = [line for line in fit if counts[line] > 1]
     clear = [line for line in fit if len(line.split()) >= CLEAR_HEADLINE]
-    return next((line for line in fit if counts[line] > 1), (clear or fit or [""])[0])
+    both = [line for line in twice if line in told]
+    return (both or [line for line in clear if line in told] or twice or clear or fit or [""])[0]
+
+
+def _words_after(page: _Page, start: int, count: int) -> frozenset[str]:
+    """Return the stems of so many lines from `start` on that aren't cut."""
+    lines = islice(page.open(start), count)
+    return frozenset().union(*(_stems(page.lines[index]) for index in lines))
 
 
 def _byline(page: _Page, start: int) -> str | None:
@@ -244,9 +254,16 @@ def _cut_before_body(page: _Page, start: int) -> None:
 
 def _cut_after_body(page: _Page, start: int) -> None:
     for index in reversed(list(page.open(start))):
-        if index in page.posts or _is_prose(page.lines[index]):
+        if index in page.posts or (
+            _is_prose(page.lines[index]) and not _is_teaser(page.lines[index])
+        ):
             return
         page.reasons[index] = "label"
+
+
+def _is_teaser(line: str) -> bool:
+    """Return whether a line was cut short: "The ferry company, which for a year has…"."""
+    return line.endswith(("...", "…")) and not OPENING.match(line) and not reports(line)
 
 
 def _cut_headings(page: _Page, start: int) -> None:
@@ -323,8 +340,9 @@ def _is_title_case(words: Sequence[str]) -> bool:
     return sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-def _content_words(line: str) -> frozenset[str]:
-    return frozenset(word for word in _folded(line).split() if len(word) > 3)
+def _stems(line: str) -> frozenset[str]:
+    """Return the longer words of a line, endings left out: Presses and pressed are one."""
+    return frozenset(word[:5] for word in _folded(line).split() if len(word) > 3)
 
 
 def _folded(line: str) -> str:
