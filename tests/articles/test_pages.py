@@ -66,6 +66,21 @@ def test_html_is_read_with_what_it_says_of_itself() -> None:
     assert (page.language, page.url) == ("en", "https://post.example/2024/bridge")
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        HTML.encode("utf-16"),
+        b"\xef\xbb\xbf\r\n" + HTML.encode(),
+        b"<!-- saved on a Monday -->" + HTML.encode(),
+        HTML.partition("<body>")[2].encode(),
+    ],
+)
+def test_html_is_known_by_its_first_bytes(data: bytes) -> None:
+    page = read(data)
+    assert lines(page)[:3] == PARAGRAPHS
+    assert "<" not in page.text
+
+
 @pytest.mark.parametrize("data", [TEXT.encode(), HTML.encode()])
 def test_a_zipped_page_is_the_page(data: bytes) -> None:
     assert read(gzip.compress(data)) == read(data)

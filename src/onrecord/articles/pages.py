@@ -31,9 +31,9 @@ MOST_BYTES = 20_000_000
 FEWEST_WORDS = 40
 GZIP = b"\x1f\x8b"
 PDF = b"%PDF-"
+# any tag: no text begins with one, and pieces of pages come without their head
 HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|title|meta|article|div|p|!--|\?xml)\b",
-    re.IGNORECASE,
+    rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", re.IGNORECASE
 )
 
 
@@ -67,7 +67,7 @@ def read_page(source: str, data: bytes, headline: str = "") -> Page | Refusal:
     """
     try:
         data = _unzipped(data)
-        page = _read_html(data, headline) if HTML.match(data) else _read_text(data, headline)
+        page = _read(data, hashlib.sha256(data).hexdigest(), headline)
         _check_length(page)
     except UnusableError as error:
         return Refusal(source, error.reason, error.detail)
@@ -88,8 +88,20 @@ def _unzipped(data: bytes) -> bytes:
     return data
 
 
-def _read_html(data: bytes, headline: str) -> Page:
-    found = extract(data)
+def _read(data: bytes, sha256: str, headline: str) -> Page:
+    if HTML.match(data):
+        return _read_html(data, sha256, headline)
+    text = None if data.startswith(PDF) else decode(data)
+    if text is None:
+        raise UnusableError("not-a-page", "neither HTML nor text")
+    # HTML in UTF-16 shows only now
+    if HTML.match(text[:100].encode("utf-8", "replace")):
+        return _read_html(text, sha256, headline)
+    return _read_text(text, sha256, headline)
+
+
+def _read_html(html: bytes | str, sha256: str, headline: str) -> Page:
+    found = extract(html)
     if found is None:
         raise UnusableError("no-article", "no article was found in the HTML")
     title = trim_headline(headline or found.headline or "", found.site)
@@ -97,7 +109,7 @@ def _read_html(data: bytes, headline: str) -> Page:
     return Page(
         text=found.text,
         reading=replace(reading, byline=found.byline),
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         published=as_published(found.published),
         agency=_agency(found.text, reading),
         language=found.language,
@@ -105,15 +117,12 @@ def _read_html(data: bytes, headline: str) -> Page:
     )
 
 
-def _read_text(data: bytes, headline: str) -> Page:
-    text = None if data.startswith(PDF) else decode(data)
-    if text is None:
-        raise UnusableError("not-a-page", "neither HTML nor text")
+def _read_text(text: str, sha256: str, headline: str) -> Page:
     reading = read_scraped(text, headline)
     return Page(
         text=text,
         reading=reading,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         published=published_by_posts(_lines(text, reading)),
         agency=_agency(text, reading),
     )
