@@ -14,7 +14,7 @@ appeal     | Enjoying ad-free pages?
 appeal     | Help us keep the lights on in the newsroom.
 appeal     | Since you’re here, we have something to ask.
 appeal     | We rely on readers for every line that we print.
-appeal     | Your support, no matter how small, goes a long way.
+appeal     | Your support, however small, goes a long way.
 appeal     | SUPPORT US
 appeal     | If you value our work, chip in today.
 appeal     | Will you help us to reach the end of the year?
@@ -133,7 +133,7 @@ BODY = [
     "Sign up for the army, he said.",
     "“Sign up for our newsletter,” the band's singer called from the stage.",
     "Subscribe to the treaty or leave the room, the minister told both sides.",
-    "“Your support makes all the difference,” the mayor said.",
+    "“Your support keeps the bridge alive,” the mayor said.",
     '"We need your help," read the banner on the bridge.',
     "The paper is funded by readers like you, its editor said.",
     "Donate blood now, the hospital urged people of the town.",
@@ -187,7 +187,7 @@ BODY = [
     "The paywall fell on the day of the flood, and the paper has not put it back.",
     "What do they think of it on the left bank, nobody has asked.",
     "“We value your privacy,” the letter began.",
-    "‘Thank you for standing with us,’ the president told the volunteers.",
+    "‘Thank you for standing by this town,’ the president told the volunteers.",
     "We, the undersigned, ask for a bridge.",
     "You could hear the ferries from the hill.",
     "Our correspondent saw three ferries on the river.",
