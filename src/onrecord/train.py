@@ -11,7 +11,8 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,8 @@ from onrecord.quotes.indirect import logistic, propose
 from onrecord.quotes.paragraph import Paragraph, parse
 
 Example = tuple[list[list[str]], list[int]]  # features of each candidate, indexes of right ones
-EPOCHS = 12
-RATE = 0.07
-PENALTY = 2e-4
 RARE = 8  # features met less often get no weight
+_FLAT = 1e-3  # slopes below it move nothing that shows
 SMALL = 0.02  # weights closer to zero are left out of the table: they move no score
 
 
@@ -115,62 +114,76 @@ def _covers(span: tuple[int, int], contents: list[list[int]]) -> bool:
     return shared >= 0.5 * size and shared >= 0.5 * (span[1] - span[0])
 
 
-def learn_statements(examples: Sequence[tuple[list[str], bool]], seed: int = 1) -> dict[str, float]:
-    """Return weights of a logistic model of the examples, learned as in `learn`."""
+Step = Callable[[Any, Any, "Learner"], None]
+
+
+@dataclass(slots=True)
+class Learner:
+    """Weights learned by AdaGrad, and their sums over epochs: the mean moves less with the order
+    of examples than any one epoch's weights do."""
+
+    rate: float
+    penalty: float
+    weights: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    squares: defaultdict[str, float] = field(default_factory=lambda: defaultdict(lambda: 1e-6))
+
+    def move(self, name: str, slope: float) -> None:
+        """Take one step against a slope, shrinking towards zero."""
+        step = slope + self.penalty * self.weights[name]
+        self.squares[name] += step * step
+        self.weights[name] -= self.rate * step / math.sqrt(self.squares[name])
+
+    def run(self, examples: list[Any], step: Step, epochs: int) -> dict[str, float]:
+        """Return the mean weights of the second half of `epochs` passes over the examples.
+
+        The order is shuffled with a fixed seed, so the same input gives the same table.
+        """
+        order = random.Random(1)
+        sums: defaultdict[str, float] = defaultdict(float)
+        for epoch in range(epochs):
+            order.shuffle(examples)
+            for features, right in examples:
+                step(features, right, self)
+            if epoch >= epochs // 2:
+                for name, weight in self.weights.items():
+                    sums[name] += weight
+        means = {name: total / (epochs - epochs // 2) for name, total in sums.items()}
+        return {name: mean for name, mean in means.items() if abs(mean) >= SMALL}
+
+
+def learn_statements(examples: Sequence[tuple[list[str], bool]]) -> dict[str, float]:
+    """Return the weights of a logistic model of indirect statements."""
     counts = Counter(name for features, _ in examples for name in features)
     kept = [([n for n in found if counts[n] >= 15], right) for found, right in examples]
-    weights: defaultdict[str, float] = defaultdict(float)
-    squares: defaultdict[str, float] = defaultdict(lambda: 1e-6)
-    order = random.Random(seed)
-    for _ in range(6):
-        order.shuffle(kept)
-        for features, right in kept:
-            slope = logistic(sum([weights[name] for name in features])) - right
-            if abs(slope) < 1e-3:
-                continue
-            for name in features:
-                step = slope + 1e-3 * weights[name]
-                squares[name] += step * step
-                weights[name] -= 0.05 * step / math.sqrt(squares[name])
-    return {name: weight for name, weight in weights.items() if abs(weight) >= SMALL}
+    return Learner(rate=0.05, penalty=1e-3).run(kept, _statement_step, 8)
 
 
-def learn(examples: Sequence[Example], *, epochs: int = EPOCHS, seed: int = 1) -> dict[str, float]:
-    """Return weights that make right candidates likely: AdaGrad on the log-likelihood, L2 penalty.
+def _statement_step(features: list[str], right: bool, learner: Learner) -> None:
+    slope = logistic(sum([learner.weights[name] for name in features])) - right
+    if abs(slope) > _FLAT:
+        for name in features:
+            learner.move(name, slope)
 
-    The order of examples is shuffled with `seed`, so the same input gives the same table.
-    """
+
+def learn(examples: Sequence[Example], *, epochs: int = 12) -> dict[str, float]:
+    """Return the weights of the ranker: right candidates become likely under a softmax."""
     counts = Counter(name for features, _ in examples for found in features for name in found)
     kept = [
         ([[n for n in found if counts[n] >= RARE] for found in features], set(right))
         for features, right in examples
     ]
-    weights: defaultdict[str, float] = defaultdict(float)
-    squares: defaultdict[str, float] = defaultdict(lambda: 1e-6)
-    order = random.Random(seed)
-    for _ in range(epochs):
-        order.shuffle(kept)
-        for features, right in kept:
-            _step(features, right, weights, squares)
-    return {name: weight for name, weight in weights.items() if abs(weight) >= SMALL}
+    return Learner(rate=0.07, penalty=2e-4).run(kept, _ranking_step, epochs)
 
 
-def _step(
-    features: list[list[str]],
-    right: set[int],
-    weights: defaultdict[str, float],
-    squares: defaultdict[str, float],
-) -> None:
-    likely = softmax([sum(weights[name] for name in found) for found in features])
+def _ranking_step(features: list[list[str]], right: set[int], learner: Learner) -> None:
+    weights = learner.weights
+    likely = softmax([sum([weights[name] for name in found]) for found in features])
     mass = max(sum(likely[i] for i in right), 1e-9)
     for i, found in enumerate(features):
         slope = likely[i] - (likely[i] / mass if i in right else 0.0)
-        if abs(slope) < 1e-3:
-            continue
-        for name in found:
-            step = slope + PENALTY * weights[name]
-            squares[name] += step * step
-            weights[name] -= RATE * step / math.sqrt(squares[name])
+        if abs(slope) > _FLAT:
+            for name in found:
+                learner.move(name, slope)
 
 
 def write_weights(weights: dict[str, float], path: Path, header: str) -> None:

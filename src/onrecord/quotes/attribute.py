@@ -9,6 +9,7 @@ committed table attribution_weights.tsv, made by `scripts/train`; nothing is lea
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -87,8 +88,8 @@ def candidates(
     sources: list[Source] = []
     features: list[list[str]] = []
     phrases = paragraph.phrases
-    target = Target(at, kind, sum([phrase.first < at for phrase in phrases]))
-    for k in _near(phrases, at):
+    target = Target(at, kind, bisect_left(phrases, at, key=lambda phrase: phrase.first))
+    for k in _near(phrases, at, target.rank):
         found = describe_candidate(frame, phrases, paragraph.links, target, k)
         if state.here is not None:
             found.append(_continuity(paragraph, state.here, at, k, kind))
@@ -115,14 +116,13 @@ def candidates(
     return sources, features
 
 
-def _near(phrases: list[Phrase], at: int) -> list[int]:
-    if len(phrases) <= _NEAREST:
-        return list(range(len(phrases)))
-    order = sorted(
-        range(len(phrases)),
-        key=lambda k: min(abs(phrases[k].first - at), abs(phrases[k].last - at)),
-    )
-    return sorted(order[:_NEAREST])
+def _near(phrases: list[Phrase], at: int, rank: int) -> Sequence[int]:
+    """Return the phrases nearest to token `at`, before which `rank` of them stand."""
+    around = range(max(0, rank - _NEAREST), min(len(phrases), rank + _NEAREST))
+    if len(around) <= _NEAREST:
+        return around
+    gaps = {k: min(abs(phrases[k].first - at), abs(phrases[k].last - at)) for k in around}
+    return sorted(sorted(around, key=gaps.__getitem__)[:_NEAREST])
 
 
 def _continuity(paragraph: Paragraph, here: Source, at: int, k: int, kind: str) -> str:

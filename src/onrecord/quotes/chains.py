@@ -14,8 +14,8 @@ from onrecord.quotes.lexicon import DEMONYM_ENDS, HE_WORDS, NAME_TITLES, SHE_WOR
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.paragraph import Paragraph
 
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SEARCH = 4  # paragraphs a pronoun's antecedent may stand back
+_PHRASES = 60  # phrases of a paragraph looked back over; only hostile text has more
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
 
@@ -37,6 +37,7 @@ class Chains:
     def __init__(self) -> None:
         self._by_last: dict[str, list[Chain]] = {}
         self._of: dict[tuple[int, int], Chain] = {}
+        self._by_role: dict[str, list[Chain]] = {}
         self._found: dict[tuple[int, int], Chain | None] = {}
 
     def add(self, text: str, paragraph: Paragraph, *, headline: bool = False) -> None:
@@ -110,20 +111,21 @@ class Chains:
 
     def _role(self, paragraph: Paragraph, phrase: Phrase) -> Chain | None:
         """Return the one chain whose roles hold the nominal's head: "the Nato chief"."""
-        words = paragraph.frame.words
-        if (
-            words[phrase.first] not in ("the", "ukraine’s", "ukraine's")
-            or phrase.core != phrase.last - 1
-        ):
+        if paragraph.frame.words[phrase.first] != "the" or phrase.core != phrase.last - 1:
             return None
-        heads = _SAME_ROLE.get(phrase.head, frozenset((phrase.head,)))
-        found = {
-            id(chain): chain
-            for chains in self._by_last.values()
-            for chain in chains
-            if chain.person and heads & chain.roles
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        if not self._by_role:
+            self._index_roles()
+        found: list[Chain] = []
+        for head in _SAME_ROLE.get(phrase.head, (phrase.head,)):
+            found += (chain for chain in self._by_role.get(head, ()) if chain not in found)
+        return found[0] if len(found) == 1 else None
+
+    def _index_roles(self) -> None:
+        for chains in self._by_last.values():
+            for chain in chains:
+                if chain.person:
+                    for role in sorted(chain.roles):
+                        self._by_role.setdefault(role, []).append(chain)
 
     def _antecedent(
         self, paragraphs: Sequence[Paragraph], number: int, k: int, gender: str
@@ -136,10 +138,9 @@ class Chains:
             paragraph = paragraphs[back]
             frame = paragraph.frame
             last_sentence = frame.sentence[phrase.first] if back == number else len(frame.heads)
-            for j in range(len(paragraph.phrases) - 1, -1, -1):
+            nearest = k if back == number else len(paragraph.phrases)
+            for j in range(nearest - 1, max(-1, nearest - 1 - _PHRASES), -1):
                 other = paragraph.phrases[j]
-                if back == number and other.first >= phrase.first:
-                    continue
                 chain = self._of.get((back, j))
                 if (
                     chain is None
@@ -203,17 +204,23 @@ def printed_name(text: str, paragraph: Paragraph, phrase: Phrase) -> tuple[str, 
     stop = start
     while stop < end and frame.tags[stop] == "N":
         stop += 1
+    if stop - start == 1 and phrase.first == start:  # a surname or an acronym by itself
+        return _unowned(text[frame.starts[start] : frame.ends[start]]), set()
     words = frame.words[start:stop]
     cut = 0
     for i, word in enumerate(words):
-        if word.rstrip(".") in NAME_TITLES or word in HE_WORDS or word in SHE_WORDS:
+        if word in _PERSON_TITLES or word.rstrip(".") in NAME_TITLES:
             cut = i + 1
     if not cut and len(words) > 2 and words[0].endswith(DEMONYM_ENDS):
         cut = 1
-    before = {frame.words[i].rstrip(".") for i in range(phrase.first, start + cut)}
+    before = {word.rstrip(".") for word in frame.words[phrase.first : start + cut]}
     if start + cut >= stop:
         return "", before
-    name = text[frame.starts[start + cut] : frame.ends[stop - 1]]
-    if name.endswith(_POSSESSIVE):
-        name = name[:-2] if name[-1] in "sS" and name[-2] in "'’" else name[:-1]
-    return name, before
+    return _unowned(text[frame.starts[start + cut] : frame.ends[stop - 1]]), before
+
+
+def _unowned(name: str) -> str:
+    """Return a name without its possessive."""
+    if name.endswith(("'s", "’s")):
+        return name[:-2]
+    return name.rstrip("'’")

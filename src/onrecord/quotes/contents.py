@@ -12,6 +12,7 @@ from onrecord.quotes.cues import CueLink
 from onrecord.quotes.lexicon import SPEAKING_NOUNS, TIME_WORDS
 from onrecord.quotes.paragraph import Paragraph
 
+_LATER = 12  # cues after one that may end its content; only hostile text has more
 _ADDRESSED = frozenset("tell inform remind assure convince persuade notify".split())
 _CLAUSE = frozenset("that if whether why how what who where when which".split())
 TOPIC = frozenset("about on of for with against as at over from in into toward".split())
@@ -179,7 +180,7 @@ def _after_adjuncts(place: Place, i: int) -> int:
 def _clause_end(place: Place, start: int) -> int:
     """Return where the content ends: at the sentence's end or where a later cue takes over."""
     frame = place.paragraph.frame
-    for later in place.paragraph.cues[place.number + 1 :]:
+    for later in place.paragraph.cues[place.number + 1 : place.number + 1 + _LATER]:
         if later.at >= place.end:
             break
         if later.at <= start:

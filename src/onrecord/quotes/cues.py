@@ -7,14 +7,14 @@ decide whether anything was reported: attribute.py and indirect.py weigh that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from onrecord.quotes.lexicon import BE_CONTRACTIONS, CUE_FORMS, QUANTIFIERS, TIME_WORDS
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.segment import Frame
 
 _BE = frozenset("is are was were be been being am 's ’s isn't isn’t wasn't wasn’t".split())
-_NOUN_FORMS = frozenset(base for form, base in CUE_FORMS.items() if form == base)
 # verbs that may stand before their subject after a quote or a statement: "…, warned Ms Lee"
 _INVERTING = frozenset(
     "say add write note explain argue report ask reply continue tweet insist warn declare recall"
@@ -23,6 +23,8 @@ _INVERTING = frozenset(
     " wonder agree suggest stress urge cry assert contend maintain explain".split()
 )
 _REACH = 30  # tokens an apposition may take up between a subject and its verb
+_BACK = 40  # phrases or cues looked back over for a shared subject; only hostile text has more
+_NEAR_TIME = frozenset("on in this last late early".split())
 
 
 @dataclass(slots=True)
@@ -31,7 +33,8 @@ class CueLink:
 
     `link` says how the subject was found: subj (right before), appos (before an apposition), inv
     (right after), coord (shared with an earlier verb), part (of a participle), inf (of an
-    infinitive), by (of a passive), acc (according to), none. `subject` is -1 for none.
+    infinitive), by (of a passive), acc (according to), none. `subject` is -1 for none. `form` is
+    base, pres, past, part, prog (a finite -ing), passive, inf or acc.
     """
 
     at: int
@@ -43,22 +46,120 @@ class CueLink:
 
 def find_cues(frame: Frame, phrases: list[Phrase]) -> list[CueLink]:
     """Return the frame's cues from left to right."""
-    by_end = {phrase.last: k for k, phrase in enumerate(phrases)}
-    by_start = {phrase.first: k for k, phrase in enumerate(phrases)}
-    out: list[CueLink] = []
-    tags, words = frame.tags, frame.words
-    inside, upcoming = 0, 0
-    for i, tag in enumerate(tags):
-        while upcoming < len(phrases) and phrases[upcoming].first <= i:
-            inside = phrases[upcoming].last
-            upcoming += 1
-        if tag == "V":
-            if i >= inside and not _is_noun(frame, i):
-                out.append(_link(frame, phrases, by_end, by_start, out, i))
-        elif words[i] == "according" and i + 1 < len(tags) and words[i + 1] == "to":
-            subject = _phrase_from(by_start, i + 2)
-            out.append(CueLink(i, "according", "acc", subject, "acc"))
-    return out
+    return _Finder(frame, phrases).run()
+
+
+@dataclass(slots=True)
+class _Finder:
+    """One frame's cues in the making."""
+
+    frame: Frame
+    phrases: list[Phrase]
+    by_end: dict[int, int] = field(default_factory=dict)
+    by_start: dict[int, int] = field(default_factory=dict)
+    found: list[CueLink] = field(default_factory=list)
+
+    def run(self) -> list[CueLink]:
+        tags, words = self.frame.tags, self.frame.words
+        inside = upcoming = 0
+        for k, phrase in enumerate(self.phrases):
+            self.by_end[phrase.last] = k
+            self.by_start[phrase.first] = k
+        for i in [i for i, tag in enumerate(tags) if tag == "V" or words[i] == "according"]:
+            while upcoming < len(self.phrases) and self.phrases[upcoming].first <= i:
+                inside = self.phrases[upcoming].last
+                upcoming += 1
+            if tags[i] != "V":
+                if words[i + 1 : i + 2] == ["to"]:
+                    subject = self.phrase_from(i + 2)
+                    self.found.append(CueLink(i, "according", "acc", subject, "acc"))
+            elif i >= inside and not _is_noun(self.frame, i):
+                self.found.append(self.link(i))
+        return self.found
+
+    def phrase_from(self, i: int) -> int:
+        """Return the phrase that starts at token i or the one after it, or -1."""
+        return self.by_start.get(i, self.by_start.get(i + 1, -1))
+
+    def link(self, i: int) -> CueLink:
+        """Return the verb at token i with the best subject grammar offers."""
+        frame, tags = self.frame, self.frame.tags
+        base = CUE_FORMS[frame.words[i]]
+        form = _form(frame.words[i], base)
+        j, be = _before_verb(frame, i)
+        if form == "past" and be:
+            form = "passive"
+            agent = self.agent(i)
+            if agent >= 0:
+                return CueLink(i, base, form, agent, "by")
+        if j >= 0 and tags[j] == "T":
+            return CueLink(i, base, "inf", self.shared(j), "inf")
+        if form == "part" and (be or (j >= 0 and frame.words[j] in BE_CONTRACTIONS)):
+            form = "prog"
+        if form != "part":
+            subject, link = self.own(i, j, base, form)
+            if subject >= 0:
+                return CueLink(i, base, form, subject, link)
+        subject = self.shared(i)
+        link = "part" if form == "part" else "coord"
+        return CueLink(i, base, form, subject, link if subject >= 0 else "none")
+
+    def own(self, i: int, j: int, base: str, form: str) -> tuple[int, str]:
+        """Return a finite verb's own subject and where it stands; token j ends what precedes."""
+        frame = self.frame
+        subject = self.by_end.get(j + 1, -1)
+        if subject >= 0 and frame.sentence[j] == frame.sentence[i]:
+            return subject, "subj"
+        if base in _INVERTING and form in ("past", "pres", "base"):
+            subject = self.by_start.get(i + 1, -1)
+            if subject >= 0 and _can_invert(frame, self.phrases[subject], i, j):
+                return subject, "inv"
+        if j >= 0 and frame.tags[j] in ",-)":
+            return self.before_apposition(j), "appos"
+        return -1, ""
+
+    def agent(self, i: int) -> int:
+        """Return the phrase after the "by" of the passive at token i, or -1."""
+        for k in range(i + 1, min(i + 8, len(self.frame.words))):
+            if self.frame.words[k] == "by":
+                return self.phrase_from(k + 1)
+        return -1
+
+    def before_apposition(self, j: int) -> int:
+        """Return the phrase before the insertion that ends with the comma, dash or bracket at j."""
+        frame = self.frame
+        opening = {",": ",", "-": "-", ")": "("}[frame.tags[j]]
+        for k in range(j - 1, max(-1, j - _REACH), -1):
+            if frame.sentence[k] != frame.sentence[j] or frame.tags[k] == "Q":
+                return -1
+            if frame.tags[k] == opening and k in self.by_end:
+                return self.by_end[k]
+        return -1
+
+    def shared(self, i: int) -> int:
+        """Return the subject an earlier verb of the sentence has, else the sentence's first phrase
+        that stands where a subject does: after no preposition, before a verb."""
+        frame = self.frame
+        sentence = frame.sentence[i]
+        for cue in self.found[: -_BACK - 1 : -1]:
+            if frame.sentence[cue.at] != sentence:
+                break
+            if cue.link in ("subj", "appos") and cue.form != "inf":
+                return cue.subject
+        head = frame.heads[sentence]
+        start = bisect_left(self.phrases, head, key=lambda phrase: phrase.first)
+        fallback = -1
+        for k in range(start, min(start + _BACK, len(self.phrases))):
+            phrase = self.phrases[k]
+            if phrase.first >= i:
+                break
+            if phrase.shape not in "npd" or (phrase.first and frame.tags[phrase.first - 1] == "I"):
+                continue
+            if phrase.last < i and frame.tags[phrase.last] in "AvXV":
+                return k
+            if fallback < 0:
+                fallback = k
+        return fallback
 
 
 def _is_noun(frame: Frame, i: int) -> bool:
@@ -78,76 +179,27 @@ def _is_noun(frame: Frame, i: int) -> bool:
     )
 
 
-def _phrase_from(by_start: dict[int, int], i: int) -> int:
-    for k in (i, i + 1):
-        if k in by_start:
-            return by_start[k]
-    return -1
-
-
-def _link(
-    frame: Frame,
-    phrases: list[Phrase],
-    by_end: dict[int, int],
-    by_start: dict[int, int],
-    earlier: list[CueLink],
-    i: int,
-) -> CueLink:
-    tags, words = frame.tags, frame.words
-    base = CUE_FORMS[words[i]]
-    form = _form(words[i], base)
-    j, be = _before_verb(frame, i)
-    if form == "past" and be:
-        form = "passive"
-        for k in range(i + 1, min(i + 8, len(tags))):
-            if words[k] == "by":
-                subject = _phrase_from(by_start, k + 1)
-                if subject >= 0:
-                    return CueLink(i, base, form, subject, "by")
-    if j >= 0 and tags[j] == "T":
-        return CueLink(i, base, "inf", _shared(frame, phrases, earlier, j), "inf")
-    if form == "part" and (be or (j >= 0 and words[j] in BE_CONTRACTIONS)):
-        form = "prog"
-    subject = by_end.get(j + 1, -1)
-    if subject >= 0 and frame.sentence[j] == frame.sentence[i] and form != "part":
-        return CueLink(i, base, form, subject, "subj")
-    if form in ("past", "pres", "base") and base in _INVERTING:
-        inverted = by_start.get(i + 1, -1)
-        if inverted >= 0 and _can_invert(frame, phrases[inverted], i, j):
-            return CueLink(i, base, form, inverted, "inv")
-    if j >= 0 and tags[j] in ",-)":
-        subject = _before_apposition(frame, by_end, j)
-        if subject >= 0 and form != "part":
-            return CueLink(i, base, form, subject, "appos")
-    link = "part" if form == "part" else "coord"
-    subject = _shared(frame, phrases, earlier, i)
-    return CueLink(i, base, form, subject, link if subject >= 0 else "none")
-
-
 def _before_verb(frame: Frame, i: int) -> tuple[int, bool]:
     """Return the token a subject would end at, left of a verb's auxiliaries, adverbs and times
     ("on Thursday"), and whether one of them is a form of be."""
     tags, words = frame.tags, frame.words
     j, be = i - 1, False
     while j >= 0:
-        if tags[j] in "AX" or words[j] in ("going", "trying"):
-            be = be or words[j] in _BE
-        elif (
-            words[j] in TIME_WORDS
-            and j
-            and (
-                tags[j - 1] in "IXD"
-                or words[j - 1] in TIME_WORDS
-                or words[j - 1] in ("last", "late", "early")
-            )
-        ):
-            pass
-        elif not (
-            words[j] in ("on", "in", "this", "last", "late", "early") and words[j + 1] in TIME_WORDS
-        ):
+        word = words[j]
+        if tags[j] in "AX" or word in ("going", "trying"):
+            be = be or word in _BE
+        elif not (_is_time(frame, j) or (word in _NEAR_TIME and words[j + 1] in TIME_WORDS)):
             break
         j -= 1
     return j, be
+
+
+def _is_time(frame: Frame, j: int) -> bool:
+    """Tell whether a word of time is said of the verb, not part of a name: "last week"."""
+    if frame.words[j] not in TIME_WORDS or not j:
+        return False
+    before = frame.words[j - 1]
+    return frame.tags[j - 1] in "IXD" or before in TIME_WORDS or before in _NEAR_TIME
 
 
 def _can_invert(frame: Frame, subject: Phrase, i: int, j: int) -> bool:
@@ -170,38 +222,3 @@ def _form(word: str, base: str) -> str:
     if word.endswith("s") and not word.endswith("ss"):
         return "pres"
     return "past"
-
-
-def _before_apposition(frame: Frame, by_end: dict[int, int], j: int) -> int:
-    """Return the phrase before the insertion that ends with the comma, dash or bracket at j."""
-    opening = {",": ",", "-": "-", ")": "("}[frame.tags[j]]
-    for k in range(j - 1, max(-1, j - _REACH), -1):
-        if frame.sentence[k] != frame.sentence[j] or frame.tags[k] == "Q":
-            return -1
-        if frame.tags[k] == opening and k in by_end:
-            return by_end[k]
-    return -1
-
-
-def _shared(frame: Frame, phrases: list[Phrase], earlier: list[CueLink], i: int) -> int:
-    """Return the subject an earlier verb of the sentence has, else the sentence's first phrase
-    that stands where a subject does: after no preposition, before a verb."""
-    sentence = frame.sentence[i]
-    for cue in reversed(earlier):
-        if frame.sentence[cue.at] != sentence:
-            break
-        if cue.link in ("subj", "appos") and cue.subject >= 0 and cue.form != "inf":
-            return cue.subject
-    fallback = -1
-    for k, phrase in enumerate(phrases):
-        if phrase.first >= i:
-            break
-        if frame.sentence[phrase.first] != sentence or phrase.shape not in "npd":
-            continue
-        if phrase.first and frame.tags[phrase.first - 1] == "I":
-            continue
-        if phrase.last < i and frame.tags[phrase.last] in "AvXV":
-            return k
-        if fallback < 0:
-            fallback = k
-    return fallback

@@ -23,8 +23,8 @@ _SMALL = frozenset("a an the and or but of in on at to for with from by is as it
 # what a title in marks follows: "the book “…”"
 _WORKS = frozenset(
     "book film movie song show program programme series documentary novel memoir album anthem play"
-    " episode broadcast podcast column article essay titled called entitled radio musical hit single"
-    " poem speech paper report game magazine newspaper site website blog".split()
+    " episode broadcast podcast column article essay titled called entitled radio musical hit"
+    " single poem speech paper report game magazine newspaper site website blog".split()
 )
 _BUCKETS = ("0", "1", "2", "3", "4", "6", "6", "9", "9", "9", "15", "15", "15", "15", "15", "15")
 

@@ -19,6 +19,8 @@ from onrecord.quotes.lexicon import CUE_CLASSES, CUE_NOUNS, DOCUMENT_NOUNS, SPEA
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.paragraph import Paragraph
 
+_LONGEST = 200  # tokens of content on one side of its cue; the longest of 13,334 in train has 177
+_AROUND = 8  # cues looked at on each side in a sentence; only hostile text has more
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
 
 
@@ -70,7 +72,8 @@ def propose(paragraph: Paragraph) -> Iterator[tuple[list[str], list[Proposal]]]:
         if cue.subject < 0:
             continue
         own = sentence[cue.at]
-        contents = find_contents(Place(paragraph, number, cue, heads[own], ends[own]))
+        head, end = max(heads[own], cue.at - _LONGEST), min(ends[own], cue.at + _LONGEST)
+        contents = find_contents(Place(paragraph, number, cue, head, end))
         if contents:
             subjects = _subjects(paragraph, cue)
             proposals = [
@@ -78,7 +81,7 @@ def propose(paragraph: Paragraph) -> Iterator[tuple[list[str], list[Proposal]]]:
                 for content in contents
                 for subject in subjects
             ]
-            yield _cue_features(paragraph, cue), proposals
+            yield _cue_features(paragraph, number), proposals
     yield from _nominal(paragraph, ends)
 
 
@@ -106,7 +109,8 @@ def _subjects(paragraph: Paragraph, cue: CueLink) -> list[int]:
     return out
 
 
-def _cue_features(paragraph: Paragraph, cue: CueLink) -> list[str]:
+def _cue_features(paragraph: Paragraph, number: int) -> list[str]:
+    cue = paragraph.cues[number]
     tags, words, at = paragraph.frame.tags, paragraph.frame.words, cue.at
     cue_class = CUE_CLASSES.get(cue.base, "speech")
     after = tags[at + 1] if at + 1 < len(tags) else "$"
@@ -119,7 +123,7 @@ def _cue_features(paragraph: Paragraph, cue: CueLink) -> list[str]:
         f"link={cue.link}|{cue.form}|{cue_class}",
         f"next={after}|{cue_class}",
         f"before={before}|{cue.link}",
-        *_surroundings(paragraph, cue, cue_class),
+        *_surroundings(paragraph, number, cue_class),
     ]
     if after in "ITXR":
         out.append("word=" + words[at + 1])
@@ -133,17 +137,21 @@ def _cue_features(paragraph: Paragraph, cue: CueLink) -> list[str]:
     return out
 
 
-def _surroundings(paragraph: Paragraph, cue: CueLink, cue_class: str) -> list[str]:
+def _surroundings(paragraph: Paragraph, number: int, cue_class: str) -> list[str]:
     """Return what other cues its sentence has: a statement inside another is hard to tell apart."""
-    sentence = paragraph.frame.sentence
+    cues, sentence = paragraph.cues, paragraph.frame.sentence
+    cue = cues[number]
+    own = sentence[cue.at]
     earlier, later = "-", "-"
-    for other in paragraph.cues:
-        if sentence[other.at] != sentence[cue.at] or other.subject < 0:
-            continue
-        if other.at < cue.at and other.link in ("subj", "appos", "acc", "inv"):
+    for other in cues[max(0, number - _AROUND) : number]:
+        if sentence[other.at] == own and other.link in ("subj", "appos", "acc", "inv"):
             earlier = other.base
-        elif other.at > cue.at and later == "-" and other.link in ("subj", "inv", "acc"):
+    for other in cues[number + 1 : number + 1 + _AROUND]:
+        if sentence[other.at] != own:
+            break
+        if other.link in ("subj", "inv", "acc"):
             later = other.base
+            break
     return [
         f"earlier={earlier}|{cue_class}",
         f"later={later}|{cue_class}",

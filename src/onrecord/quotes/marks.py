@@ -8,18 +8,22 @@ paragraph: one odd mark never harms another.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 # A token that may be a double mark. Doubled singles come first, so that '' is one mark.
-_DOUBLE = re.compile(r"``|(?:(?<=[\s(\[—–-])|^)''|''(?!')|‘‘|’’|[“”„‟«»\"＂]")
+# The look-ahead comes first for speed: most characters fail it at once.
+_DOUBLE = re.compile(
+    r"(?=[`'‘’“”„‟«»\"＂])(?:``|(?:(?<=[\s(\[—–-])|^)''|''(?!')|‘‘|’’|[“”„‟«»\"＂])"
+)
 _OPENS = frozenset("“„‟«") | {"``", "‘‘"}
 _CLOSES = frozenset("”»") | {"’’"}
 _BEFORE_OPEN = frozenset("([{—–-/‘'’:;…")
 _AFTER_CLOSE = frozenset(")]}.,;:!?—–-/’'…*")
 
 # A single mark opens at a word's start and closes at a word's or sentence's end.
-_SINGLE_OPEN = re.compile(r"(?<![\w’'‘])[‘'’](?=[\w\[$£€#@“\"…])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…%\])”\"])[’'](?!\w)")
+_SINGLE_OPEN = re.compile(r"[‘'’](?<![\w’'‘].)(?=[\w\[$£€#@“\"…])")
+_SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…%\])”\"].)(?!\w)")
 # words that begin with an apostrophe: '90s, 'em, 'tis
 _ELISION = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 # a plural possessive before a noun: "the allies' plan"
@@ -55,10 +59,15 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Region
     singles = _single_regions(text, start, stop, doubles)
     if not singles:
         return doubles
-    inside = [
-        d for d in doubles if not any(s.start <= d.opened and d.shut <= s.end for s in singles)
-    ]
-    return sorted(inside + singles, key=lambda region: region.start)
+    starts = [region.start for region in singles]
+    outside = [double for double in doubles if not _is_within(double, singles, starts)]
+    return sorted(outside + singles, key=lambda region: region.start)
+
+
+def _is_within(double: Region, singles: list[Region], starts: list[int]) -> bool:
+    """Tell whether double marks stand wholly inside single ones."""
+    place = bisect_right(starts, double.opened) - 1
+    return place >= 0 and double.shut <= singles[place].end
 
 
 def nested_marks(text: str, outer: Region) -> list[Region]:
@@ -68,21 +77,20 @@ def nested_marks(text: str, outer: Region) -> list[Region]:
     return _single_regions(text, outer.start, outer.end, [])
 
 
-def _role(text: str, at: int, mark: str, start: int, stop: int, opener: str) -> str:
+def _role(text: str, mark: re.Match[str], bounds: tuple[int, int], opener: str) -> str:
     """Return o, c or ? for a mark that opens, closes, or could do either."""
-    if mark == "“":
+    printed = mark.group()
+    if printed == "“":
         return "c" if opener == "„" else "o"
-    before = text[at - 1] if at > start else " "
-    after_at = at + len(mark)
-    after = text[after_at] if after_at < stop else " "
-    if mark in _OPENS and not (mark == "«" and opener == "»"):
+    if printed in _OPENS and not (printed == "«" and opener == "»"):
         return "o"
-    if mark in _CLOSES:
-        # some keyboards type the closing mark in both places: ”like this”
-        opens = (before.isspace() or before in "([—–") and after.isalnum()
-        return "?" if opens else "c"
-    if mark == "«":
+    if printed == "«":
         return "c"
+    before = text[mark.start() - 1] if mark.start() > bounds[0] else " "
+    after = text[mark.end()] if mark.end() < bounds[1] else " "
+    if printed in _CLOSES:
+        # some keyboards type the closing mark in both places: ”like this”
+        return "?" if (before.isspace() or before in "([—–") and after.isalnum() else "c"
     opens = before.isspace() or before in _BEFORE_OPEN
     closes = after.isspace() or after in _AFTER_CLOSE
     if opens and not closes:
@@ -95,7 +103,7 @@ def _double_regions(text: str, start: int, stop: int) -> list[Region]:
     opened, inner, opener = -1, -1, ""
     for found in _DOUBLE.finditer(text, start, stop):
         at, mark = found.start(), found.group()
-        role = _role(text, at, mark, start, stop, opener)
+        role = _role(text, found, (start, stop), opener)
         if role == "?":
             role = "o" if opened < 0 else "c"
         if role == "o":
@@ -110,44 +118,49 @@ def _double_regions(text: str, start: int, stop: int) -> list[Region]:
     return _trimmed(text, regions)
 
 
-def _single_regions(text: str, start: int, stop: int, taken: list[Region]) -> list[Region]:
+def _single_regions(text: str, start: int, stop: int, doubles: list[Region]) -> list[Region]:
+    """Return the stretches in single marks, save those inside or across double ones."""
+    openings = [found.start() for found in _SINGLE_OPEN.finditer(text, start, stop)]
+    if not openings:
+        return []
+    closings = [found.start() for found in _SINGLE_CLOSE.finditer(text, start, stop)]
+    starts = [double.opened for double in doubles]
     regions: list[Region] = []
-    at = start
-    while opening := _SINGLE_OPEN.search(text, at, stop):
-        at = opening.end()
-        if _ELISION.match(text, opening.start()):
+    free = start  # where the last region ended
+    for place, opening in enumerate(openings):
+        if opening < free or _ELISION.match(text, opening):
             continue
-        closing = _closing_single(text, at, stop)
-        if closing is None:
+        limit = openings[place + 1] if place + 1 < len(openings) else stop
+        closing = _closing_single(text, opening, closings, limit)
+        if closing is None or _crosses(opening, closing + 1, doubles, starts):
             continue
-        inner = Region(at, closing, opening.start(), closing + 1, closed=True, single=True)
-        # what is inside or across double marks belongs to them; double marks wholly inside are ours
-        if any(
-            r.opened < inner.shut
-            and inner.opened < r.shut
-            and not (inner.start <= r.opened and r.shut <= inner.end)
-            for r in taken
-        ):
-            continue
-        regions.append(inner)
-        at = closing + 1
+        regions.append(Region(opening + 1, closing, opening, closing + 1, closed=True, single=True))
+        free = closing + 1
     return _trimmed(text, regions)
 
 
-def _closing_single(text: str, at: int, stop: int) -> int | None:
-    """Return where the single mark opened before `at` closes: the first mark that can, but a
-    plural possessive only where nothing better follows before the next opening mark."""
+def _closing_single(text: str, opening: int, closings: list[int], limit: int) -> int | None:
+    """Return where the single mark at `opening` closes: the first mark that can, but a plural
+    possessive only where nothing better follows before the next opening mark."""
     fallback = None
-    following = _SINGLE_OPEN.search(text, at, stop)
-    limit = following.start() if following else stop
-    for closing in _SINGLE_CLOSE.finditer(text, at, stop):
-        if fallback is not None and closing.start() > limit:
+    for place in range(bisect_right(closings, opening + 1), len(closings)):
+        closing = closings[place]
+        if fallback is not None and closing > limit:
             break
-        if not _POSSESSIVE.match(text, closing.start()):
-            return closing.start()
+        if not _POSSESSIVE.match(text, closing):
+            return closing
         if fallback is None:
-            fallback = closing.start()
+            fallback = closing
     return fallback
+
+
+def _crosses(opened: int, shut: int, doubles: list[Region], starts: list[int]) -> bool:
+    """Tell whether a stretch overlaps double marks that are not wholly inside it."""
+    place = bisect_right(starts, opened) - 1
+    if place >= 0 and opened < doubles[place].shut:
+        return True
+    last = bisect_right(starts, shut) - 1
+    return last >= 0 and doubles[last].opened > opened and doubles[last].shut > shut
 
 
 def _trimmed(text: str, regions: list[Region]) -> list[Region]:

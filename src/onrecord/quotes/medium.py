@@ -23,12 +23,15 @@ _SPEECHES = frozenset(
 )
 
 
+_REACH = 60  # tokens on each side of the quote
+
+
 def medium_of(frame: Frame, at: int, cue: Cue | None) -> Medium:
     """Return the medium that the quote's sentence names; unknown where it names none."""
     number = frame.sentence[at]
     first = frame.heads[number]
     last = frame.heads[number + 1] if number + 1 < len(frame.heads) else len(frame.words)
-    words = set(frame.words[first:last])
+    words = set(frame.words[max(first, at - _REACH) : min(last, at + _REACH)])
     said = cue.text.lower() if cue else ""
     if said in _POST_CUES or words & _POSTS:
         return "post"

@@ -24,6 +24,8 @@ _BINDERS = frozenset("for of with at from in to".split())
 _TIMES = frozenset(
     "minutes hours days weeks months years moments seconds decades times time".split()
 )
+# reporting verbs that take "of" as verbs
+_TAKE_OF = frozenset("approve complain hear know say speak talk tell think warn accuse".split())
 _MAX_WORDS = 12  # of one noun phrase; longer runs are lists or unknown verbs
 
 
@@ -71,8 +73,10 @@ def _is_relative(frame: Frame, i: int) -> bool:
         return False
     before = frame.tags[i - 1] if i else "."
     after = i + 1
-    while after < len(frame.tags) and frame.tags[after] in "XA":
-        after += 1
+    while after < len(frame.tags) and (
+        frame.tags[after] in "XA" or frame.words[after] in TIME_WORDS or frame.words[after] == "on"
+    ):
+        after += 1  # "which on Thursday also said"
     follows = after < len(frame.tags) and frame.tags[after] in "Vv"
     return follows and before in ("Nw,#)" if frame.words[i] != "that" else "Nw")
 
@@ -112,7 +116,11 @@ def _is_noun_form(frame: Frame, first: int, i: int) -> bool:
         return False
     if (frame.tags[first] == "O" and i == first + 1) or before.endswith(_POSSESSIVE_ENDS):
         return not word.endswith("ing")
-    if frame.tags[first] not in "DO" or CUE_FORMS.get(word) != word:
+    if frame.tags[first] not in "DO":
+        return False
+    if frame.words[i + 1 : i + 2] == ["of"] and CUE_FORMS[word] not in _TAKE_OF:
+        return not word.endswith("ing")  # "the chief aims of", not "the chief speaks of"
+    if CUE_FORMS[word] != word:
         return False
     if i == first + 1:
         return before not in QUANTIFIERS
