@@ -15,7 +15,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Generic, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-import yaml  # type: ignore[import-untyped]  # PyYAML ships no types
+import yaml
 
 from onrecord.curated.values import complaint
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]  # PyYAML ships no types
+import yaml
 
 from onrecord.db.queries import QUERIES, Query
 from onrecord.db.schema import Column, Table, search_index, search_view

@@ -52,19 +52,10 @@ def create_table(table: Table) -> str:
     return f'CREATE TABLE "{table.name}" (\n  {body}\n)'
 
 
-def create_view(table: Table) -> str:
-    """Return the CREATE VIEW statement."""
-    return f'CREATE VIEW "{table.name}" AS\n{table.sql}'
-
-
-def create_indexes(table: Table) -> list[str]:
-    """Return the CREATE INDEX statements: each facet, sort and foreign-key column leads one."""
+def indexes(table: Table) -> list[tuple[str, ...]]:
+    """Return the columns of each index: every facet, sort and foreign-key column leads one."""
     leading = {columns[0]: columns for columns in table.covering}
-    return [
-        f'CREATE INDEX "idx_{table.name}_{name}" ON "{table.name}" ({_names(columns)})'
-        for name in indexed_columns(table)
-        for columns in [leading.get(name, (name,))]
-    ]
+    return [tuple(leading.get(name, (name,))) for name in indexed_columns(table)]
 
 
 def insert_row(table: Table) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from text_unidecode import unidecode  # type: ignore[import-untyped]
+from text_unidecode import unidecode
 
 _HANDLE = re.compile(r"\s*\(?@(\w+)\)?")
 _APPOSITION = re.compile(r"[,;(].*", re.DOTALL)
