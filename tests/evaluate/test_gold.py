@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -157,3 +161,109 @@ def test_the_problems_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         f"{tmp_path / 'a.txt'}:7",
         f"{tmp_path / 'b.txt'}:2",
     ]
+
+
+@pytest.fixture(scope="module")
+def gold(root: Path) -> list[GoldArticle]:
+    return read_gold(root / "data" / "gold" / "articles")
+
+
+@pytest.fixture(scope="module")
+def guide(root: Path) -> str:
+    return (root / "data" / "gold" / "README.md").read_text(encoding="utf-8")
+
+
+def section(guide: str, heading: str) -> str:
+    return guide.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def test_there_are_enough_marked_texts(gold: list[GoldArticle]) -> None:
+    assert len(gold) >= 40
+    assert sum(len(article.attributions) for article in gold) >= 500
+
+
+def test_every_phenomenon_stands_in_two_articles_and_in_the_guide(
+    gold: list[GoldArticle], guide: str
+) -> None:
+    described = re.findall(r"^\| `([a-z-]+)` \|", section(guide, "Phenomena"), re.MULTILINE)
+    found = Counter(name for article in gold for name in article.phenomena)
+    assert set(found) == set(described)
+    assert [name for name, count in found.items() if count < 2] == []
+
+
+def test_every_style_stands_in_two_articles_and_in_the_guide(
+    gold: list[GoldArticle], guide: str
+) -> None:
+    described = re.findall(r"`([a-z-]+)`", section(guide, "Styles"))
+    found = Counter(article.style for article in gold)
+    assert set(found) == set(described)
+    assert [name for name, count in found.items() if count < 2] == []
+
+
+def test_the_example_of_the_guide_can_be_read(guide: str) -> None:
+    lines = re.findall(r"^    (.*)\n|^\n", section(guide, "A file"), re.MULTILINE)
+    problems = Problems(PATH)
+    article = read_article("example", "\n".join(lines).strip(), problems)
+    assert article is not None, problems.told()
+    assert [a.cls for a in article.attributions] == ["direct", "indirect"]
+
+
+# A mark that opens a quotation: before a word, not after one. ' and ’ are left to the proofreader.
+OPENING = re.compile(r"(?<![\w’'])(?:``|''|[\"“„«‚‘])(?=[\w\[$…’])")
+
+
+def test_every_opening_mark_is_answered(gold: list[GoldArticle]) -> None:
+    missed = [
+        (article.id, article.text[mark.start() : mark.end() + 30])
+        for article in gold
+        for mark in OPENING.finditer(article.text)
+        if mark.end() not in starts(article)
+    ]
+    assert missed == []
+
+
+def starts(article: GoldArticle) -> set[int]:
+    pieces = [piece for attribution in article.attributions for piece in attribution.pieces]
+    return {span.start for span in (*pieces, *article.unspoken)}
+
+
+def test_no_paraphrase_keeps_its_that_or_its_full_stop(gold: list[GoldArticle]) -> None:
+    slips = [
+        (article.id, attribution.id, text)
+        for article in gold
+        for attribution in article.attributions
+        if attribution.cls == "indirect"
+        for text in words(article, attribution.contents)
+        if re.search(r"^that .*|[.,;:]$", text)
+    ]
+    assert slips == []
+
+
+def test_a_source_is_marked_wherever_there_is_a_verb_of_saying(gold: list[GoldArticle]) -> None:
+    sourceless = [
+        (article.id, attribution.id)
+        for article in gold
+        for attribution in article.attributions
+        if words(article, attribution.cues) == ["said"] and not attribution.sources
+    ]
+    assert sourceless == []
+
+
+def test_no_run_of_words_is_anybody_elses(gold: list[GoldArticle], corpora: Path) -> None:
+    theirs = {run for text in others(corpora) for run in runs(text)}
+    copied = [(a.id, run) for a in gold for run in runs(a.text) if run in theirs]
+    assert copied == []
+
+
+def others(corpora: Path) -> Iterator[str]:
+    for path in sorted((corpora / "seeds").glob("*.txt")):
+        yield path.read_text(encoding="utf-8")
+    for path in sorted((corpora / "polnear").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["text"]
+
+
+def runs(text: str) -> Iterator[str]:
+    """Return every run of eight words: shorter ones are how the language works."""
+    found = re.findall(r"\w+", text.casefold())
+    return (" ".join(found[at : at + 8]) for at in range(len(found) - 7))
