@@ -20,7 +20,7 @@ def read_statements(
     article: Article, registry: Registry, curated: Curated
 ) -> tuple[list[Statement], list[Person]]:
     """Return who said what in the article, in reading order, and everyone who speaks in it."""
-    quotes = drop_repeats(read_quotes(article), article)
+    quotes = drop_repeats([q for q in read_quotes(article) if _is_likely(q)], article)
     ids = list(_ids(quotes, article))
     speakers = resolve_speakers(quotes, article.id, registry)
     statements = []
@@ -42,6 +42,12 @@ def read_statements(
             )
         )
     return statements, [person for people in speakers for person in people]
+
+
+def _is_likely(quote: Quote) -> bool:
+    """Tell whether a quote goes into the dataset: a paraphrase only when it is more likely one
+    than not. The others are for those who ask `onrecord extract`."""
+    return quote.kind != "indirect" or quote.attribution.probability >= 0.5
 
 
 def _ids(quotes: Sequence[Quote], article: Article) -> Iterator[str]:

@@ -11,11 +11,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from tests.site.conftest import Get
 
-METADATA = YAML(typ="safe").load(Path(__file__).parents[2] / "metadata.yml")
+METADATA = yaml.safe_load((Path(__file__).parents[2] / "metadata.yml").read_text())
 QUERIES = METADATA["databases"]["onrecord"]["queries"]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.quotes.lexicon import (
     CUE_FORMS,
+    DEMONYM_ENDS,
     DOCUMENT_NOUNS,
     QUANTIFIERS,
     SPEAKING_NOUNS,
@@ -96,6 +97,9 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
         adjective = tag in "vV" and tags[i - 1] in "DO" and i + 1 < n and tags[i + 1] in "wN"
         if tag not in "Nw#" and not adjective and not _is_noun_form(frame, first, i):
             break
+        # "told reporters Moscow would": people of a kind, then a name
+        if tag == "N" and words[i - 1].endswith("s") and words[i - 1] in SPEAKING_NOUNS:
+            break
         i += 1
     last = i
     while last > first and words[last - 1] in TIME_WORDS and words[last - 1] != "march":
@@ -151,6 +155,8 @@ def _classify(frame: Frame, first: int, last: int) -> Phrase | None:
         or tail in DOCUMENT_NOUNS
         or words[name_end - 1].endswith(_POSSESSIVE_ENDS)
     ):
+        return Phrase(first, last, "d", tail, last - 1)
+    if words[first] in ("a", "an") or words[name_end - 1].endswith(DEMONYM_ENDS):
         return Phrase(first, last, "d", tail, last - 1)
     # a name before words we do not know, most often an unknown verb: "Sanders mulls"
     return Phrase(first, name_end, "n", _bare(words[name_end - 1]), start)
