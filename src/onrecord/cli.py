@@ -19,6 +19,7 @@ from rich.progress import track
 from rich.table import Table
 
 from onrecord import __version__
+from onrecord.commands.extract import extract, read
 from onrecord.curated import default_directory
 from onrecord.db.write import write_database
 from onrecord.errors import OnRecordError
@@ -48,6 +49,10 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="onrecord")
 def main() -> None:
     """Who said what: from news reports to a published database."""
+
+
+main.add_command(extract)
+main.add_command(read)
 
 
 @main.command()
