@@ -25,8 +25,8 @@ _NEAREST = 16  # phrases weighed for one quote; beyond them the source stood in 
 class Source:
     """A candidate: phrase `k` of paragraph `number`, or none (k = -1) where nobody is named.
 
-    `way` is here, carry (the last speaker), colon (a paragraph that ended with a colon), subject
-    (of an earlier paragraph), none, or nobody.
+    `way` is here, tagline, carry (the last speaker), colon (a paragraph that ended with a colon),
+    subject (of an earlier paragraph), none, or nobody.
     """
 
     way: str

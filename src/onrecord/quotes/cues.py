@@ -24,6 +24,7 @@ _INVERTING = frozenset(
 )
 _REACH = 30  # tokens an apposition may take up between a subject and its verb
 _BACK = 40  # phrases or cues looked back over for a shared subject; only hostile text has more
+_PHRASES = frozenset("according words put puts".split())  # where cues of several words stand
 _NEAR_TIME = frozenset("on in this last late early".split())
 
 
@@ -65,17 +66,28 @@ class _Finder:
         for k, phrase in enumerate(self.phrases):
             self.by_end[phrase.last] = k
             self.by_start[phrase.first] = k
-        for i in [i for i, tag in enumerate(tags) if tag == "V" or words[i] == "according"]:
+        for i in [i for i, tag in enumerate(tags) if tag == "V" or words[i] in _PHRASES]:
             while upcoming < len(self.phrases) and self.phrases[upcoming].first <= i:
                 inside = self.phrases[upcoming].last
                 upcoming += 1
             if tags[i] != "V":
-                if words[i + 1 : i + 2] == ["to"]:
-                    subject = self.phrase_from(i + 2)
-                    self.found.append(CueLink(i, "according", "acc", subject, "acc"))
+                self.add_phrase(i)
             elif i >= inside and not _is_noun(self.frame, i):
                 self.found.append(self.link(i))
         return self.found
+
+    def add_phrase(self, i: int) -> None:
+        """Take in a cue of several words: "according to", "in the words of", "as Lee put it"."""
+        words = self.frame.words
+        if words[i : i + 2] == ["according", "to"]:
+            self.found.append(CueLink(i, "according", "acc", self.phrase_from(i + 2), "acc"))
+        elif words[i - 1 : i + 2] == ["the", "words", "of"]:
+            self.found.append(CueLink(i, "words", "acc", self.phrase_from(i + 2), "acc"))
+        elif words[i] in ("put", "puts") and words[i + 1 : i + 2] == ["it"]:
+            j, _ = _before_verb(self.frame, i)
+            subject = self.by_end.get(j + 1, -1)
+            if subject >= 0:
+                self.found.append(CueLink(i, "put", "past", subject, "subj"))
 
     def phrase_from(self, i: int) -> int:
         """Return the phrase that starts at token i or the one after it, or -1."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.models import Kind
@@ -42,11 +43,9 @@ class Decision:
 def decide(text: str, paragraph: Paragraph, at: int, state: State) -> Decision | None:
     """Return who said the quote at token `at`, or None for words that nobody says."""
     sources, features = candidates(text, paragraph, at, state)
-    signer = _signer(paragraph, at)
-    if signer >= 0:
-        chosen = Source("here", paragraph.number, signer)
-        likely = [STRUCTURE if source == chosen else 0.0 for source in sources]
-        return Decision(paragraph, at, sources, likely, chosen)
+    signer = _signer(paragraph, at, state.paragraphs)
+    if signer is not None:
+        return Decision(paragraph, at, [signer], [STRUCTURE], signer)
     likely = weigh(features, _WEIGHTS)
     region = paragraph.frame.regions[paragraph.frame.quotes[at]]
     words = text.count(" ", region.start, region.end) + 1
@@ -67,16 +66,28 @@ def _best(sources: list[Source], likely: list[float]) -> Source:
     return sources[best]
 
 
-def _signer(paragraph: Paragraph, at: int) -> int:
-    """Return the phrase that a dash and the paragraph's end make the quote's author, or -1."""
+def _signer(paragraph: Paragraph, at: int, paragraphs: Sequence[Paragraph]) -> Source | None:
+    """Return the name that a dash puts under the quote, on its line or alone on the next."""
     frame = paragraph.frame
-    if frame.tags[0] != "Q" or not paragraph.phrases:
-        return -1
-    last = paragraph.phrases[-1]
+    if frame.tags[0] != "Q":
+        return None
+    if frame.tags[-1] == "Q" and paragraph.number + 1 < len(paragraphs):
+        following = paragraphs[paragraph.number + 1]
+        if following.frame.tags[:1] == ["-"] and _is_signed(following, -1):
+            return Source("tagline", following.number, len(following.phrases) - 1)
+    if _is_signed(paragraph, at):
+        return Source("tagline", paragraph.number, len(paragraph.phrases) - 1)
+    return None
+
+
+def _is_signed(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a dash and a name close the paragraph after token `at`."""
+    if not paragraph.phrases:
+        return False
+    last, tags = paragraph.phrases[-1], paragraph.frame.tags
     dash = last.first - 1
-    closes = last.last >= len(frame.tags) - 1 and last.last - last.first < _TAGLINE
-    signed = closes and dash > at and frame.tags[dash] == "-" and last.shape == "n"
-    return len(paragraph.phrases) - 1 if signed else -1
+    closes = last.last >= len(tags) - 1 and last.last - last.first < _TAGLINE
+    return closes and dash > at and tags[dash] == "-" and last.shape == "n"
 
 
 def continues(last: Decision, this: Decision) -> bool:

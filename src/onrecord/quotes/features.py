@@ -68,18 +68,19 @@ def _title_features(text: str, frame: Frame, at: int, region: Region, words: int
     marks stand between."""
     inner = text[region.start : region.end].split()
     title = all(w[0].isupper() or w.lower() in _SMALL or not w[0].isalpha() for w in inner)
-    title = title and inner[0][0].isupper()
+    # in a headline every word is capitalised, whoever says it
+    looks = "h" if frame.is_title else "1" if title and inner[0][0].isupper() else "0"
     before = frame.tags[at - 1] if at else "^"
     after = frame.tags[at + 1] if at + 1 < len(frame.tags) else "$"
     previous = frame.words[at - 1] if at else "^"
     work = previous in _WORKS or (at > 1 and before == "," and frame.words[at - 2] in _WORKS)
     owned = previous.endswith(("'s", "’s"))
     return [
-        f"title={title:d}|{min(words, 3)}",
-        f"title={title:d}|before={before}",
-        f"title={title:d}|previous={previous}",
-        f"title={title:d}|owned={owned:d}|work={work:d}",
-        f"title={title:d}|alone={len(frame.tags) == 1:d}|single={region.single:d}",
+        f"title={looks}|{min(words, 3)}",
+        f"title={looks}|before={before}",
+        f"title={looks}|previous={previous}",
+        f"title={looks}|owned={owned:d}|work={work:d}",
+        f"title={looks}|alone={len(frame.tags) == 1:d}|single={region.single:d}",
         f"around={before}{after}|{min(words, 3)}",
     ]
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from onrecord.models import CueClass
 
-PRONOUNS = frozenset("i we you he she they it one everyone everybody".split())
+PRONOUNS = frozenset("i we you he she they it everyone everybody".split())
 # pronouns written together with their auxiliary, be first
 BE_CONTRACTIONS = frozenset(
     "i'm i’m he's he’s she's she’s it's it’s they're they’re we're we’re you're you’re".split()

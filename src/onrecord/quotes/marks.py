@@ -1,7 +1,7 @@
 """One paragraph in, its quoted stretches out: which marks open, which close, which are apostrophes.
 
 Knows curly and straight double marks, doubled singles (`` ''), guillemets both ways round,
-low-high marks („…“), pairs that do not match (“…»), and single marks. Refuses to look past the
+low-high marks („…“, ‚…‘), pairs that do not match (“…»), and single marks. Refuses to look past the
 paragraph: one odd mark never harms another.
 """
 
@@ -22,8 +22,12 @@ _BEFORE_OPEN = frozenset("([{—–-/‘'’:;…")
 _AFTER_CLOSE = frozenset(")]}.,;:!?—–-/’'…*")
 
 # A single mark opens at a word's start and closes at a word's or sentence's end.
-_SINGLE_OPEN = re.compile(r"[‘'’](?<![\w’'‘].)(?=[\w\[$£€#@“\"…])")
-_SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…%\])”\"].)(?!\w)")
+# A single mark before an elision opens too: ‘’Tis late,’ he said.
+_SINGLE_OPEN = re.compile(r"[‘'’‚](?<![\w’'‘].)(?=[’']?[\w\[$£€#@“\"…])")
+_SINGLE_CLOSE = re.compile(r"[’'‘](?<=[\w.,!?…%\])”\"].)(?!\w)")
+# feet and inches: 6'2", 5’ 10”
+_INCHES = re.compile(r"(?<=\d)[\"”]|(?<=\d½)[\"”]")
+_FEET = re.compile(r"\d['’]\s?\d{1,2}½?$")
 # words that begin with an apostrophe: '90s, 'em, 'tis
 _ELISION = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 # a plural possessive before a noun: "the allies' plan"
@@ -103,6 +107,8 @@ def _double_regions(text: str, start: int, stop: int) -> list[Region]:
     opened, inner, opener = -1, -1, ""
     for found in _DOUBLE.finditer(text, start, stop):
         at, mark = found.start(), found.group()
+        if _INCHES.match(text, at) and _FEET.search(text, max(start, at - 8), at):
+            continue
         role = _role(text, found, (start, stop), opener)
         if role == "?":
             role = "o" if opened < 0 else "c"

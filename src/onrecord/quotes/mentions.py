@@ -106,8 +106,8 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
         last -= 1
     if last == first:
         return None, i
-    if last == first + 1 and words[first] in QUANTIFIERS:
-        follows = i < n and tags[i] in "VAv"
+    if last == first + 1 and tags[first] == "D":
+        follows = words[first] in QUANTIFIERS and i < n and tags[i] in "VAv"
         return (Phrase(first, last, "d", words[first], first) if follows else None), i
     return _classify(frame, first, last), i
 

@@ -65,6 +65,7 @@ _WAYS = {
     "colon": "colon",
     "subject": "earlier-subject",
     "none": "no-source",
+    "tagline": "tagline",
 }
 
 
@@ -83,8 +84,7 @@ def rule_of(paragraph: Paragraph, at: int, source: Source) -> str:
     if phrase.shape == "r":
         return "relative"
     if cue is None:
-        tagline = phrase.first > at and frame.tags[at + 1 : phrase.first] == ["-"]
-        return "tagline" if tagline else "sentence-source"
+        return "sentence-source"
     if cue.link in _LINKS:
         return _LINKS[cue.link]
     return "subject-before" if phrase.first < at else "subject-after"
@@ -96,6 +96,8 @@ def explain(paragraph: Paragraph, at: int, source: Source) -> str:
         return "the last speaker before this paragraph"
     if source.way == "colon":
         return "named in the paragraph that leads here with a colon"
+    if source.way == "tagline":
+        return "named after the dash under the quote"
     if source.way == "subject":
         return "the subject of an earlier paragraph"
     frame, phrase = paragraph.frame, paragraph.phrases[source.k]

@@ -48,6 +48,7 @@ class Frame:
     start: int
     end: int
     regions: Sequence[Region] = ()
+    is_title: bool = False  # nearly every word is capitalised, as in headlines
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -73,7 +74,8 @@ def segment(text: str, start: int, end: int, regions: Sequence[Region]) -> Frame
         at = region.shut
     _tokens(frame, text, at, end)
     _number_sentences(frame, text)
-    _tag_names(frame, title=_is_title_case(text, start, end))
+    frame.is_title = _is_title_case(text, start, end)
+    _tag_names(frame)
     return frame
 
 
@@ -159,11 +161,11 @@ def _starts_sentence(frame: Frame, text: str, i: int) -> bool:
     return True
 
 
-def _tag_names(frame: Frame, *, title: bool) -> None:
+def _tag_names(frame: Frame) -> None:
     """Give capitalised words that are no names their lower-case class: a sentence's first word,
     and every known word of a headline in title case."""
     tags, words = frame.tags, frame.words
-    if title:
+    if frame.is_title:
         for i, tag in enumerate(tags):
             if tag == "N" and TAGS.get(words[i], "w") not in "wv":
                 tags[i] = TAGS[words[i]]

@@ -1,7 +1,8 @@
 """Transcripts and interviews: lines that open with the speaker's label, `LEE: We will not wait.`
 
 A text is a transcript where at least three lines open with a label and one label comes back; a
-single "Note: …" is none. Lines between two labelled ones belong to the first.
+single "Note: …" is none. Lines between two labelled ones belong to the first if somebody speaks in
+them.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ _LABEL = re.compile(
     r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\- ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
     r"|[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w.’'\-]+){0,3}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+(?=\S)"
 )
-# an empty line, or a stage direction: (CROSSTALK)
-_STAGE = re.compile(r"\W*(?:\([A-Z .]+\)\W*)?$")
+# an empty line, or a stage direction: (CROSSTALK), [Laughter.]
+_STAGE = re.compile(r"\W*(?:[(\[][^)\]]*[)\]]\W*)?$")
 _CLOSING = re.compile(r"[\"”»\s]+$")
+# a line without a label goes on with the speech only if somebody speaks in it; else it narrates
+_SPEAKS = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b", re.IGNORECASE)
 _NOT_LABELS = frozenset("note update related read watch photo correction photos video more".split())
 
 
@@ -44,9 +47,7 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
     labels = Counter(match.group("label") for match in found.values())
     if len(found) < 3 or max(labels.values()) < 2:
         return []
-    kept = [
-        i for i, match in found.items() if labels[match.group("label")] > 1 or _is_capital(match)
-    ]
+    kept = sorted(found)
     out: list[TranscriptLine] = []
     for position, i in enumerate(kept):
         who = Span(*found[i].span("label"))
@@ -55,12 +56,9 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
         out += [
             TranscriptLine(who, _words(text, paragraphs[k].start, paragraphs[k].end), k)
             for k in range(i + 1, following)
+            if _SPEAKS.search(text, paragraphs[k].start, paragraphs[k].end)
         ]
     return [line for line in out if not _STAGE.match(text, line.words.start, line.words.end)]
-
-
-def _is_capital(match: re.Match[str]) -> bool:
-    return match.group("label").isupper()
 
 
 def _words(text: str, start: int, end: int) -> Span:
