@@ -15,7 +15,7 @@ from onrecord.quotes.attribute import State, read_weights
 from onrecord.quotes.chains import Chains
 from onrecord.quotes.decide import Decision, continues, decide
 from onrecord.quotes.indirect import find_statements
-from onrecord.quotes.marks import nested_marks
+from onrecord.quotes.marks import Region, nested_marks
 from onrecord.quotes.paragraph import parse
 from onrecord.quotes.posts import find_posts, post_quotes
 from onrecord.quotes.records import NESTED, Reading, marked_quote, nested_quote, statement_quote
@@ -85,10 +85,23 @@ def _marked(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
             state.choose(decision.chosen)
             quote = marked_quote(reading, decision, turn)
             yield quote
-            for inner in nested_marks(reading.text, decision.region):
-                if reading.text.count(" ", inner.start, inner.end) + 1 >= _NESTED_WORDS:
-                    yield nested_quote(reading, quote, Span(inner.start, inner.end))
+            yield from _nested(reading, decision.region, quote)
         state.leave(paragraph)
+
+
+def _nested(reading: Reading, region: Region, outer: Quote) -> Iterator[Quote]:
+    """Yield the quotes inside another one, with the source that its words name."""
+    if not nested_marks(reading.text, region):
+        return
+    inner = parse(reading.text, region.start, region.end, 0)
+    chains = Chains()
+    chains.add(reading.text, inner)
+    within = Reading(reading.text, reading.part, [inner], chains)
+    for at in inner.frame.quoted:
+        span = inner.frame.regions[inner.frame.quotes[at]]
+        if reading.text.count(" ", span.start, span.end) + 1 >= _NESTED_WORDS:
+            decision = decide(reading.text, inner, at, State([inner]))
+            yield nested_quote(within, decision, outer, Span(span.start, span.end))
 
 
 def _stated(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:

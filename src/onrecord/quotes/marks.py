@@ -34,6 +34,9 @@ _ELISION = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b
 _POSSESSIVE = re.compile(r"(?<=s)[’'](?=\s+[\w$£€])")
 
 
+_SPEECH = 20  # characters that speech left open has at least; a stray mark may have fewer
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """A quoted stretch: `start` and `end` bound the words, `opened` and `shut` the marks too.
@@ -126,7 +129,11 @@ def _double_regions(text: str, start: int, stop: int) -> list[Region]:
 
 def _single_regions(text: str, start: int, stop: int, doubles: list[Region]) -> list[Region]:
     """Return the stretches in single marks, save those inside or across double ones."""
-    openings = [found.start() for found in _SINGLE_OPEN.finditer(text, start, stop)]
+    openings = [
+        found.start()
+        for found in _SINGLE_OPEN.finditer(text, start, stop)
+        if not _ELISION.match(text, found.start())
+    ]
     if not openings:
         return []
     closings = [found.start() for found in _SINGLE_CLOSE.finditer(text, start, stop)]
@@ -134,15 +141,29 @@ def _single_regions(text: str, start: int, stop: int, doubles: list[Region]) -> 
     regions: list[Region] = []
     free = start  # where the last region ended
     for place, opening in enumerate(openings):
-        if opening < free or _ELISION.match(text, opening):
+        if opening < free:
             continue
         limit = openings[place + 1] if place + 1 < len(openings) else stop
         closing = _closing_single(text, opening, closings, limit)
-        if closing is None or _crosses(opening, closing + 1, doubles, starts):
+        closed = closing is not None
+        if closing is None:
+            if not _stays_open(text, opening, start, stop):
+                continue
+            closing = stop
+        shut = closing + closed
+        if _crosses(opening, shut, doubles, starts):
             continue
-        regions.append(Region(opening + 1, closing, opening, closing + 1, closed=True, single=True))
-        free = closing + 1
+        regions.append(Region(opening + 1, closing, opening, shut, closed, single=True))
+        free = shut
     return _trimmed(text, regions)
+
+
+def _stays_open(text: str, opening: int, start: int, stop: int) -> bool:
+    """Tell whether a single mark that nothing closes opens speech that the next paragraph goes on
+    with: a curly mark before a capital, where a sentence can start."""
+    before = text[max(start, opening - 3) : opening].rstrip()
+    led = not before or before[-1] in ".,:!?’”"
+    return text[opening] == "‘" and led and text[opening + 1].isupper() and stop - opening > _SPEECH
 
 
 def _closing_single(text: str, opening: int, closings: list[int], limit: int) -> int | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.models import (
     Attribution,
@@ -26,6 +27,7 @@ from onrecord.quotes.paragraph import Paragraph
 from onrecord.quotes.rules import explain, rule_of
 
 NESTED = "nested"  # the rule of a quote inside another
+_CONTRACTED = re.compile(r"['’]\w{1,2}$")
 _SHOWN = 0.02  # losing candidates below this probability are not kept
 _TYPES: dict[str, MentionType] = {"n": "name", "p": "pronoun", "o": "pronoun", "r": "pronoun"}
 
@@ -59,17 +61,22 @@ def marked_quote(reading: Reading, decision: Decision, turn: int) -> Quote:
     )
 
 
-def nested_quote(reading: Reading, outer: Quote, span: Span) -> Quote:
-    """Return the record of a quote inside another; the report tells only who said the outer one."""
+def nested_quote(reading: Reading, decision: Decision | None, outer: Quote, span: Span) -> Quote:
+    """Return the record of a quote inside another; its source is the one the outer words give it,
+    or None."""
+    attribution = Attribution(None, None, NESTED, 0.5)
+    if decision is not None and decision.chosen.k >= 0:
+        found = _attribution(reading, decision, _cue(reading, decision))
+        attribution = replace(found, rule_id=NESTED)
     return Quote(
-        kind="direct" if outer.text[span.start - outer.span.start].isupper() else "mixed",
+        kind="direct" if reading.text[span.start].isupper() else "mixed",
         part=outer.part,
         medium="unknown",
         text=reading.text[span.start : span.end],
         span=span,
         turn=outer.turn,
         sentence=outer.sentence,
-        attribution=Attribution(None, None, NESTED, 0.5),
+        attribution=attribution,
     )
 
 
@@ -130,8 +137,9 @@ def _mention(reading: Reading, source: Source) -> Mention:
     span = paragraph.span(source.k)
     printed = reading.text[span.start : span.end]
     shape = paragraph.phrases[source.k].shape
-    if shape == "s" and printed.endswith(("'s", "’s")):
-        span, printed = Span(span.start, span.end - 2), printed[:-2]
+    if (shape == "s" and printed.endswith(("'s", "’s"))) or shape == "p":
+        printed = _CONTRACTED.sub("", printed)  # "Lee’s" names Lee, "he’d" names him
+        span = Span(span.start, span.start + len(printed))
     return Mention(
         span=span,
         text=printed,
