@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
          "We will not wait. — Ann Lee (@annlee) May 1, 2020"),
     Rule("statement", "An indirect statement: a cue, its subject and what was said.",
          "Ms Lee said the bridge would reopen in May."),
-    Rule("nested", "Words quoted inside a quote; the source is whom the outer words name, if anybody.",
+    Rule("nested", "Words quoted inside a quote; its source is whom the outer words name.",
          "“He told us ‘not on my watch’,” Ms Lee said."),
     Rule("no-source", "Words somebody said, but the report does not tell who.",
          "One banner read “Not for sale”."),
