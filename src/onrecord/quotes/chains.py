@@ -57,7 +57,7 @@ class Chains:
             if len(name.split()) > chain.words:
                 chain.name, chain.words = name, len(name.split())
             chain.person = chain.person or bool(titles & _PERSON_TITLES) or chain.words > 1
-            chain.roles |= titles | _roles_after(paragraph, phrase)
+            chain.roles |= titles | _roles_after(paragraph, k)
             if titles & HE_WORDS:
                 chain.gender = "m"
             elif titles & SHE_WORDS:
@@ -184,13 +184,13 @@ _SAME_ROLE = {
 }
 
 
-def _roles_after(paragraph: Paragraph, phrase: Phrase) -> set[str]:
+def _roles_after(paragraph: Paragraph, k: int) -> set[str]:
     """Return the head of an apposition: "Lee, the group's director," is a director."""
-    frame = paragraph.frame
-    for other in paragraph.phrases:
-        if other.first == phrase.last + 1 and frame.tags[phrase.last] == "," and other.shape == "d":
-            return {other.head}
-    return set()
+    if k + 1 == len(paragraph.phrases):
+        return set()
+    end, following = paragraph.phrases[k].last, paragraph.phrases[k + 1]
+    apposed = following.first == end + 1 and following.shape == "d"
+    return {following.head} if apposed and paragraph.frame.tags[end] == "," else set()
 
 
 def printed_name(text: str, paragraph: Paragraph, phrase: Phrase) -> tuple[str, set[str]]:
