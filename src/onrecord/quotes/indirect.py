@@ -20,6 +20,7 @@ from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.paragraph import Paragraph
 
 _LONGEST = 200  # tokens of content on one side of its cue; the longest of 13,334 in train has 177
+_OWN = frozenset(("subj", "appos", "acc", "inv"))  # links of cues with a subject of their own
 _AROUND = 8  # cues looked at on each side in a sentence; only hostile text has more
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
 
@@ -110,24 +111,19 @@ def _subjects(paragraph: Paragraph, cue: CueLink) -> list[int]:
 
 
 def _cue_features(paragraph: Paragraph, number: int) -> list[str]:
+    """Return what all contents of a cue share. As in features.py, what did not help is gone."""
     cue = paragraph.cues[number]
     tags, words, at = paragraph.frame.tags, paragraph.frame.words, cue.at
-    cue_class = CUE_CLASSES.get(cue.base, "speech")
-    after = tags[at + 1] if at + 1 < len(tags) else "$"
-    before = tags[at - 1] if at else "^"
     out = [
         "bias",
         "base=" + cue.base,
-        f"base={cue.base}|{cue.form}",
         f"base={cue.base}|{cue.link}",
-        f"link={cue.link}|{cue.form}|{cue_class}",
-        f"next={after}|{cue_class}",
-        f"before={before}|{cue.link}",
-        *_surroundings(paragraph, number, cue_class),
+        f"form={cue.form}",
+        *_surroundings(paragraph, number),
     ]
-    if after in "ITXR":
+    if at + 1 < len(tags) and tags[at + 1] in "ITXR":
         out.append("word=" + words[at + 1])
-    if before in "AX":
+    if at and tags[at - 1] in "AX":
         out.append("aux=" + words[at - 1])
     if cue.link == "inf":
         k = at - 1
@@ -137,26 +133,24 @@ def _cue_features(paragraph: Paragraph, number: int) -> list[str]:
     return out
 
 
-def _surroundings(paragraph: Paragraph, number: int, cue_class: str) -> list[str]:
+def _surroundings(paragraph: Paragraph, number: int) -> list[str]:
     """Return what other cues its sentence has: a statement inside another is hard to tell apart."""
     cues, sentence = paragraph.cues, paragraph.frame.sentence
     cue = cues[number]
     own = sentence[cue.at]
-    earlier, later = "-", "-"
-    for other in cues[max(0, number - _AROUND) : number]:
-        if sentence[other.at] == own and other.link in ("subj", "appos", "acc", "inv"):
-            earlier = other.base
+    earlier = any(
+        sentence[other.at] == own and other.link in _OWN
+        for other in cues[max(0, number - _AROUND) : number]
+    )
+    later = "-"
     for other in cues[number + 1 : number + 1 + _AROUND]:
         if sentence[other.at] != own:
             break
-        if other.link in ("subj", "inv", "acc"):
+        if other.link in _OWN:
             later = other.base
             break
-    return [
-        f"earlier={earlier}|{cue_class}",
-        f"later={later}|{cue_class}",
-        f"earlier={earlier != '-':d}|{cue.link}",
-    ]
+    cue_class = CUE_CLASSES.get(cue.base, "speech")
+    return [f"earlier={earlier:d}|{cue.link}", f"later={later}|{cue_class}"]
 
 
 def _content_features(
@@ -165,12 +159,9 @@ def _content_features(
     tags, words = paragraph.frame.tags, paragraph.frame.words
     shape, close = content.shape, content.close
     size = bucket(content.last - content.first)
-    after = tags[cue.at + 1] if cue.at + 1 < len(tags) else "$"
     out = [
         f"base={cue.base}|{shape}",
         f"shape={shape}|{cue_class}",
-        f"link={cue.link}|{shape}",
-        f"tag={after}|{shape}",
         f"len={size}|{shape}",
         f"close={close}|{shape}",
         f"close={close}|{cue_class}|len={size}",
@@ -184,23 +175,17 @@ def _content_features(
 
 
 def _subject_features(paragraph: Paragraph, cue: CueLink, subject: int, shape: str) -> list[str]:
-    frame, phrases = paragraph.frame, paragraph.phrases
-    tags, words = frame.tags, frame.words
-    phrase = phrases[subject]
+    tags, words = paragraph.frame.tags, paragraph.frame.words
+    phrase = paragraph.phrases[subject]
     noun = "S" if phrase.head in SPEAKING_NOUNS else "D" if phrase.head in DOCUMENT_NOUNS else "-"
     led = tags[phrase.first - 1] if phrase.first else "^"
-    lead = words[phrase.first - 1] if led in "IC" else led
     follows = tags[phrase.last] if phrase.last < len(tags) else "$"
-    way = "shared" if subject == cue.subject else "near"
-    number = frame.sentence[phrase.first]
-    first = subject == 0 or frame.sentence[phrases[subject - 1].first] != number
+    way = f"{'shared' if subject == cue.subject else 'near'}|{cue.link}"
     out = [
         f"subject={phrase.shape}{noun}",
-        "lead=" + lead,
-        f"gap={bucket(abs(phrase.first - cue.at))}|{cue.link}",
-        f"way={way}|{cue.link}|{shape}",
-        f"way={way}|{cue.link}|{phrase.shape}|{follows}",
-        f"first={first:d}|{cue.link}|{phrase.shape}",
+        "lead=" + (words[phrase.first - 1] if led in "IC" else led),
+        f"way={way}|{shape}",
+        f"way={way}|{phrase.shape}|{follows}",
         f"led={led}|{cue.link}|{phrase.shape}",
     ]
     if phrase.shape == "p":
