@@ -106,7 +106,8 @@ class Chains:
         if phrase.shape in "pos" and word in _PERSONAL:
             return self._antecedent(paragraphs, number, k, "f" if word in _FEMALE else "m")
         if phrase.shape == "d":
-            return self._role(paragraph, phrase)
+            apposed = self._of.get((number, k + 1)) if _is_apposed(paragraph, k) else None
+            return apposed or self._role(paragraph, phrase)
         return None
 
     def _role(self, paragraph: Paragraph, phrase: Phrase) -> Chain | None:
@@ -191,6 +192,16 @@ def _roles_after(paragraph: Paragraph, k: int) -> set[str]:
     end, following = paragraph.phrases[k].last, paragraph.phrases[k + 1]
     apposed = following.first == end + 1 and following.shape == "d"
     return {following.head} if apposed and paragraph.frame.tags[end] == "," else set()
+
+
+def _is_apposed(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the next phrase says who phrase `k` is: "the mayor, Ann Lee, said"."""
+    tags, phrases = paragraph.frame.tags, paragraph.phrases
+    if k + 1 == len(phrases) or phrases[k + 1].shape != "n":
+        return False
+    after = phrases[k + 1].last
+    inserted = tags[phrases[k].last] == "," and phrases[k + 1].first == phrases[k].last + 1
+    return inserted and (after == len(tags) or tags[after] in ",.")
 
 
 def printed_name(text: str, paragraph: Paragraph, phrase: Phrase) -> tuple[str, set[str]]:

@@ -112,8 +112,10 @@ def _introduction(place: Place, after: int) -> tuple[int, str]:
     if i >= end:
         return i, "end"
     word = words[i]
-    if word in ("that", "to"):
+    if word == "that":
         return i + 1, word
+    if word == "to":
+        return i, word
     if word in _CLAUSE:
         return i, "clause"
     if word in TOPIC:

@@ -192,6 +192,7 @@ def _bound(frame: Frame, phrases: list[Phrase]) -> list[Phrase]:
             and frame.words[previous.last] in _BINDERS
             and phrase.shape in "nd"
             and previous.shape in "nd"
+            and previous.head != "words"
             and (previous.head in SPEAKING_NOUNS or frame.words[previous.last] == "of")
             and frame.words[previous.last] != "to"
         ):

@@ -26,6 +26,8 @@ from onrecord.quotes.medium import medium_of
 from onrecord.quotes.paragraph import Paragraph
 from onrecord.quotes.rules import explain, rule_of
 
+# tokens before and after the word that a cue of several words is found by: "in the words of"
+_AROUND_CUE = {"according": (0, 1), "words": (2, 1), "put": (0, 1)}
 NESTED = "nested"  # the rule of a quote inside another
 _CONTRACTED = re.compile(r"['’]\w{1,2}$")
 _SHOWN = 0.02  # losing candidates below this probability are not kept
@@ -134,18 +136,37 @@ def _attribution(reading: Reading, decision: Decision, cue: Cue | None) -> Attri
 
 def _mention(reading: Reading, source: Source) -> Mention:
     paragraph = reading.paragraphs[source.number]
-    span = paragraph.span(source.k)
+    joined = _joined(paragraph, source.k)
+    first, last = paragraph.span(joined[0]), paragraph.span(source.k)
+    span = Span(first.start, last.end)
     printed = reading.text[span.start : span.end]
     shape = paragraph.phrases[source.k].shape
     if (shape == "s" and printed.endswith(("'s", "’s"))) or shape == "p":
         printed = _CONTRACTED.sub("", printed)  # "Lee’s" names Lee, "he’d" names him
         span = Span(span.start, span.start + len(printed))
+    names = [reading.chains.name(reading.paragraphs, source.number, k) for k in joined]
+    known = [name for name in names if name]
     return Mention(
         span=span,
         text=printed,
         type=_TYPES.get(shape, "nominal"),
-        name=reading.chains.name(reading.paragraphs, source.number, source.k),
+        name=" and ".join(known) if len(known) == len(names) else None,
     )
+
+
+def _joined(paragraph: Paragraph, k: int) -> tuple[int, ...]:
+    """Return the phrases that speak together with phrase `k`, itself last: "Lee and Kim said"."""
+    frame, phrase = paragraph.frame, paragraph.phrases[k]
+    before = paragraph.phrases[k - 1] if k else None
+    if before is None or before.last != phrase.first - 1 or frame.words[before.last] != "and":
+        return (k,)
+    together = (
+        before.shape == phrase.shape == "n"
+        and frame.sentence[before.first] == (frame.sentence[phrase.first])
+    )
+    led = before.first and frame.tags[before.first - 1] in "IVCT"
+    speaks = any(cue.link == "subj" for cue in paragraph.links.get(k, ()))
+    return (k - 1, k) if together and speaks and not led else (k,)
 
 
 def _cue(reading: Reading, decision: Decision) -> Cue | None:
@@ -165,7 +186,8 @@ def _cue(reading: Reading, decision: Decision) -> Cue | None:
 
 
 def _cue_record(text: str, paragraph: Paragraph, at: int, base: str) -> Cue:
-    """Return the cue at token `at`, "according to" in full."""
-    last = at + 1 if base == "according" else at
-    span = Span(paragraph.frame.starts[at], paragraph.frame.ends[last])
+    """Return the cue at token `at`, one of several words in full."""
+    back, on = _AROUND_CUE.get(base, (0, 0))
+    starts, ends = paragraph.frame.starts, paragraph.frame.ends
+    span = Span(starts[max(0, at - back)], ends[at + on])
     return Cue(span, text[span.start : span.end], CUE_CLASSES.get(base, "speech"))
