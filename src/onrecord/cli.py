@@ -19,6 +19,7 @@ from rich.progress import track
 from rich.table import Table
 
 from onrecord import __version__
+from onrecord.commands.evaluate import evaluate
 from onrecord.commands.extract import extract, read
 from onrecord.curated import default_directory
 from onrecord.db.write import write_database
@@ -51,6 +52,7 @@ def main() -> None:
     """Who said what: from news reports to a published database."""
 
 
+main.add_command(evaluate)
 main.add_command(extract)
 main.add_command(read)
 

@@ -1,0 +1,105 @@
+"""`onrecord evaluate`: how well the engine reads texts in which people marked who said what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from onrecord.curated import default_directory, load_curated
+from onrecord.evaluate.corpus import read_corpus
+from onrecord.evaluate.errors import KINDS, faults
+from onrecord.evaluate.evaluation import Evaluation
+from onrecord.evaluate.evaluation import evaluate as measure
+from onrecord.evaluate.floors import FLOORS
+from onrecord.evaluate.floors import accept as accept_floors
+from onrecord.evaluate.gold import read_gold
+from onrecord.evaluate.polnear import read_polnear
+from onrecord.evaluate.records import GoldArticle
+from onrecord.evaluate.report import evaluation_object, evaluation_tables, fault_listing
+from onrecord.evaluate.rules import write_rule_scores
+from onrecord.people.registry import Registry
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """Marked texts: the name their floors go by, where they are, and how they are read."""
+
+    name: str
+    path: Path
+    read: Callable[[Path], list[GoldArticle]]
+
+
+@click.command()
+@click.option("--gold", type=_FOLDER, help="Folder of marked texts.  [default: our data/gold]")
+@click.option("--polnear", type=_FOLDER, help="Folder of a PolNeAR checkout: brat .ann and .txt.")
+@click.option("--jsonl", type=_FILE, help="Corpus with one marked article a line.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option("--boot", default=0, metavar="N", help="Give 95 % intervals, from N drawings.")
+@click.option("--errors", type=click.Choice([*KINDS]), help="List what is wrong instead.")
+@click.option("--rules", type=click.Path(path_type=Path), help="Write each rule's precision here.")
+@click.option("--accept", metavar="WHY", help=f"Write the figures into {FLOORS} as its floors.")
+def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
+    gold: Path | None,
+    polnear: Path | None,
+    jsonl: Path | None,
+    as_json: bool,
+    boot: int,
+    errors: str | None,
+    rules: Path | None,
+    accept: str | None,
+) -> None:
+    """Measure the reading on marked texts: our own, PolNeAR's, or any corpus's.
+
+    docs/methods.md says what each figure counts.
+    """
+    corpus = _choose(gold, polnear, jsonl)
+    curated = load_curated(default_directory())
+    registry = Registry(curated.people.values())
+    evaluation = measure(corpus.read(corpus.path), registry, boot, _watch)
+    if rules:
+        write_rule_scores(rules, corpus.name, evaluation.rules)
+    if accept:
+        accept_floors(FLOORS, corpus.name, corpus.path, evaluation, accept)
+    _show(corpus, evaluation, errors, as_json=as_json)
+
+
+def _choose(gold: Path | None, polnear: Path | None, jsonl: Path | None) -> _Corpus:
+    """Return the one corpus that was asked for."""
+    if sum(path is not None for path in (gold, polnear, jsonl)) > 1:
+        raise click.UsageError("give one of --gold, --polnear and --jsonl")
+    if jsonl:
+        return _Corpus(jsonl.stem, jsonl, read_corpus)
+    if polnear:
+        return _Corpus(f"polnear {polnear.name}", polnear, read_polnear)
+    ours = default_directory() / "gold" / "articles"
+    if gold is None and not ours.is_dir():
+        raise click.UsageError("the marked texts are not installed; give --gold DIR")
+    return _Corpus("gold", gold or ours, read_gold)
+
+
+def _show(corpus: _Corpus, evaluation: Evaluation, errors: str | None, *, as_json: bool) -> None:
+    console = Console(highlight=False)
+    if errors:
+        found = chain.from_iterable(faults(one, errors) for one in evaluation.outcomes)
+        console.print(fault_listing(found))
+    elif as_json:
+        figures = evaluation_object(corpus.name, evaluation)
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
+    else:
+        console.print(evaluation_tables(corpus.name, evaluation))
+
+
+def _watch(articles: Sequence[GoldArticle]) -> Iterable[GoldArticle]:
+    console = Console(stderr=True)
+    hidden = not console.is_terminal
+    return track(articles, "Reading", console=console, transient=True, disable=hidden)
