@@ -2,7 +2,8 @@
 
 A text is a transcript where at least three lines open with a label and one label comes back; a
 single "Note: …" is none. Lines between two labelled ones belong to the first if somebody speaks in
-them.
+them. Their kind follows the definition: direct where the line stands in marks, else indirect,
+although the words are the speaker's; the rule `transcript` tells them from a paraphrase.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _STAGE = re.compile(r"\W*(?:[(\[][^)\]]*[)\]]\W*)?$")
 _CLOSING = re.compile(r"[\"”»\s]+$")
 # a line without a label goes on with the speech only if somebody speaks in it; else it narrates
 _SPEAKS = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b", re.IGNORECASE)
+_MARKS = '"“”„«'
 _NOT_LABELS = frozenset("note update related read watch photo correction photos video more".split())
 
 
@@ -47,7 +49,7 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
     labels = Counter(match.group("label") for match in found.values())
     if len(found) < 3 or max(labels.values()) < 2:
         return []
-    kept = sorted(found)
+    kept = [i for i, match in sorted(found.items()) if _is_label(match, labels, first=not i)]
     out: list[TranscriptLine] = []
     for position, i in enumerate(kept):
         who = Span(*found[i].span("label"))
@@ -58,7 +60,21 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
             for k in range(i + 1, following)
             if _SPEAKS.search(text, paragraphs[k].start, paragraphs[k].end)
         ]
-    return [line for line in out if not _STAGE.match(text, line.words.start, line.words.end)]
+    return [line for line in out if _is_speech(text, line.words)]
+
+
+def _is_label(match: re.Match[str], labels: Counter[str], *, first: bool) -> bool:
+    """Tell whether a label is a speaker's: it comes back, stands in capitals, or has two words and
+    is not the text's first line, a headline like "Ann Lee: we will not wait"."""
+    label = match.group("label")
+    return labels[label] > 1 or label.isupper() or (" " in label and not first)
+
+
+def _is_speech(text: str, words: Span) -> bool:
+    """Tell whether a line holds words: no stage direction ("(CROSSTALK)"), no bare figure."""
+    if _STAGE.match(text, words.start, words.end):
+        return False
+    return any(char.islower() for char in text[words.start : words.end])
 
 
 def _words(text: str, start: int, end: int) -> Span:
@@ -78,7 +94,7 @@ def transcript_quotes(
         mention = Mention(line.label, printed, "name", chains.named(printed))
         evidence = (Candidate(mention, STRUCTURE, "the label that opens the line"),)
         yield Quote(
-            kind="direct",
+            kind="direct" if _is_marked(text, line.words) else "indirect",
             part="body",
             medium="spoken",
             text=text[line.words.start : line.words.end],
@@ -87,3 +103,9 @@ def transcript_quotes(
             sentence=line.words,
             attribution=Attribution(mention, None, "transcript", STRUCTURE, evidence),
         )
+
+
+def _is_marked(text: str, words: Span) -> bool:
+    """Tell whether a line stands in quotation marks, its label inside them or not."""
+    line_start = text.rfind("\n", 0, words.start) + 1
+    return any(mark in text[line_start : words.start] for mark in _MARKS)
