@@ -78,6 +78,8 @@ def _is_speech(text: str, words: Span) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start] in _MARKS or text[start].isspace()):
+        start += 1
     closing = _CLOSING.search(text, start, end)
     return Span(start, closing.start() if closing else end)
 
