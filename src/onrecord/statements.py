@@ -13,7 +13,7 @@ from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
 from onrecord.utterances.dates import date_quote
 from onrecord.utterances.events import find_event
-from onrecord.utterances.topics import find_topics
+from onrecord.utterances.topics import find_topics, topical_words
 
 
 def read_statements(
@@ -36,7 +36,7 @@ def read_statements(
                 speaker_ids=speaker_ids,
                 dating=dating,
                 event_id=find_event(dating, speaker_ids, quote, article, events),
-                topic_ids=find_topics(quote.text, curated.topics.values()),
+                topic_ids=find_topics(topical_words(quote, article), curated.topics.values()),
                 inside_id=None if quote.inside is None else ids[quote.inside],
                 candidate_ids=_candidate_ids(quote, people, registry),
             )
