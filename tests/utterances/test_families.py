@@ -142,13 +142,36 @@ def test_two_spokespeople_of_one_body_are_two_speakers() -> None:
 def test_the_stretches_of_a_turn_are_one() -> None:
     turn = [say("It rains.", turn=3), say("We go on.", at=50, turn=3)]
     (utterance,) = tie(turn)
-    assert utterance.text == "It rains. We go on."
+    assert utterance.text == "It rains.\nWe go on."
     assert [v.relation for v in utterance.variants] == ["trimmed", "trimmed"]
 
 
-def test_the_stretches_of_a_post_keep_their_lines() -> None:
+def test_the_stretches_of_a_post_are_one() -> None:
     post = [say("It rains.", turn=3, part="post"), say("We go on.", at=50, turn=3, part="post")]
     assert [utterance.text for utterance in tie(post)] == ["It rains.\nWe go on."]
+
+
+def test_a_translation_stands_for_no_original() -> None:
+    original = say("We will rebuild the old bridge, and that is for as long as it takes.")
+    back = "My friends, we shall rebuild the old bridge, and this is for as long as necessary."
+    translated = translate(say(back, article="b"))
+    (utterance,) = tie([original, translated])
+    assert utterance.text == original.quote.text
+    assert [v.relation for v in utterance.variants] == ["exact", "translated"]
+
+
+def test_a_translation_stands_for_a_fragment() -> None:
+    fragment = say("as long as it takes", kind="mixed")
+    whole = "We will rebuild the old bridge over the river, and that for as long as it takes."
+    (utterance,) = tie([fragment, translate(say(whole, article="b"))])
+    assert utterance.text == whole
+    assert [v.relation for v in utterance.variants] == ["trimmed", "exact"]
+
+
+def translate(statement: Statement) -> Statement:
+    """Return the statement as one of an outlet that translates."""
+    source = replace(statement.article.source, translated_from="id")
+    return replace(statement, article=replace(statement.article, source=source))
 
 
 def test_paraphrases_stay_alone_unless_copied() -> None:

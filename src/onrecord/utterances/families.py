@@ -29,6 +29,8 @@ COPIED = 0.9
 # The rarest words of a unit that others are looked up by, and how many others are then measured
 LOOKED_UP, POSTED, MEASURED = 8, 200, 24
 INSIDE = 2.0  # the measure of words that lie inside others: above any likeness
+# A report is a fragment beside one three times as long, and can't stand for it
+FRAGMENT = 1 / 3
 WEEK = 7
 
 
@@ -201,7 +203,7 @@ def _with_leads(families: list[Family]) -> list[Family]:
 
 def _utterance(family: Family, voices: Voices) -> tuple[Order, Utterance]:
     """Return the utterance of a family, with the order of its earliest report."""
-    fullest = family.units[0]
+    fullest = _fullest(family.units)
     members = sorted((s for unit in family.units for s in unit.statements), key=order_of)
     speakers = [s for member in members for s in member.speaker_ids[:1]]
     named = [speaker for speaker in speakers if not voices.is_body(speaker)]
@@ -216,6 +218,16 @@ def _utterance(family: Family, voices: Voices) -> tuple[Order, Utterance]:
     return order_of(members[0]), utterance
 
 
+def _fullest(units: Sequence[Unit]) -> Unit:
+    """Return the report with most words, one that was not translated if it has enough of them.
+
+    A sentence put into another language and back is longer by chance, and no longer hers.
+    """
+    enough = FRAGMENT * len(units[0].whole.words)
+    original = (unit for unit in units if unit.translated_from is None)
+    return next((unit for unit in original if len(unit.whole.words) >= enough), units[0])
+
+
 def _dating(members: Sequence[Statement]) -> Dating:
     """Return the dating of the most exact member, of the earliest where several are as exact."""
     exactness = ("day", "range", "month", "year", "unknown")
@@ -227,7 +239,7 @@ def _variant(member: Statement, fullest: Unit) -> Variant:
         return Variant(member.id, "exact", 1.0)
     relation: Relation
     relation, similarity, _ = compare(fullest.text, member.quote.text)
-    ours, theirs = member.article.source, fullest.first.article.source
-    if relation == "reworded" and ours.translated_from != theirs.translated_from:
+    language = member.article.source.translated_from
+    if relation == "reworded" and language not in (None, fullest.translated_from):
         relation = "translated"
     return Variant(member.id, relation, similarity)

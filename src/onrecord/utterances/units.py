@@ -27,8 +27,9 @@ Order = tuple[str, str, bool, int]  # published, article, not in the headline, p
 class Unit:
     """Stretches of one article that are one saying, in reading order, and what to compare them by.
 
-    `window` holds the first and the last day it may have been said on, as ordinals; None where not
-    even the publication has a day. `dated` is False where the window is a guess.
+    `text` has each stretch on a line of its own. `window` holds the first and the last day it may
+    have been said on, as ordinals; None where not even the publication has a day. `dated` is False
+    where the window is a guess.
     """
 
     statements: tuple[Statement, ...]
@@ -48,6 +49,11 @@ class Unit:
     def article_id(self) -> str:
         """The article the unit stands in."""
         return self.first.article.id
+
+    @property
+    def translated_from(self) -> str | None:
+        """The language that its outlet translated it from; None: not known to be a translation."""
+        return self.first.article.source.translated_from
 
     @property
     def is_indirect(self) -> bool:
@@ -78,8 +84,7 @@ def order_of(statement: Statement) -> Order:
 def _unit(turn: list[Statement]) -> Unit:
     turn.sort(key=order_of)
     first = turn[0]
-    joint = "\n" if first.quote.part == "post" else " "
-    text = joint.join(statement.quote.text for statement in turn)
+    text = "\n".join(statement.quote.text for statement in turn)
     parts = [part for member in turn for part in split_sentences(member.quote.text)]
     whole = read_passage(text)
     dating = first.dating
