@@ -118,6 +118,27 @@ def test_our_table_is_that_of_the_corpora(expected: Any) -> None:
         assert [(part, kind, words) for part, kind, _, words in ours] == theirs
 
 
+@pytest.mark.parametrize("database", ["digests", "pages"])
+def test_everyone_who_speaks_is_known(database: str, request: pytest.FixtureRequest) -> None:
+    connection: sqlite3.Connection = request.getfixturevalue(database)
+    unknown = "select name from people where quote_count > 0 and not is_linked"
+    assert connection.execute(unknown).fetchall() == []
+    unnamed = "select text from quotes where speaker_id is null and kind <> 'indirect'"
+    assert connection.execute(unnamed).fetchall() == []
+
+
+@pytest.mark.parametrize("database", ["digests", "pages"])
+def test_a_translation_is_told_from_the_original(
+    database: str, request: pytest.FixtureRequest
+) -> None:
+    connection: sqlite3.Connection = request.getfixturevalue(database)
+    rows = connection.execute(
+        "select outlet_id, relation from variants join quotes on quotes.id = quote_id"
+        " where quotes.utterance_id in (select utterance_id from same_words)"
+    )
+    assert {tuple(row) for row in rows} == {("the-moscow-times", "exact"), ("voi", "translated")}
+
+
 def test_the_same_words_are_tied_and_others_are_not(
     pages: sqlite3.Connection, expected: Any
 ) -> None:

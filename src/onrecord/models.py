@@ -20,6 +20,7 @@ Relation = Literal["exact", "trimmed", "reworded", "translated"]
 Basis = Literal["digest", "capture"]
 MentionType = Literal["name", "pronoun", "nominal", "author"]
 PersonKind = Literal["person", "organisation", "group"]
+RuleKind = Literal["attribution", "dating"]
 RefusalReason = Literal[
     "not-a-page", "empty", "too-short", "too-large", "no-article", "unreadable", "invalid-digest"
 ]
@@ -300,12 +301,13 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of attribution, told to those who read the dataset."""
+    """A rule of attribution or of dating, told to those who read the dataset."""
 
     id: str
     description: str
     example: str | None = None  # a sentence it reads, written for the purpose
     precision: float | None = None  # on annotated text; None: not measured
+    kind: RuleKind = "attribution"
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,5 +333,5 @@ class Dataset:
     statements: tuple[Statement, ...]
     utterances: tuple[Utterance, ...]
     refusals: tuple[Refusal, ...]
-    rules: tuple[Rule, ...] = ()  # every rule that a statement's attribution can name
+    rules: tuple[Rule, ...] = ()  # every rule that an attribution or a dating can name
     input_sha256: str = ""  # of all files the dataset was made from

@@ -17,6 +17,7 @@ from onrecord.people.registry import Registry
 from onrecord.quotes.rules import RULES
 from onrecord.statements import read_statements
 from onrecord.summaries import disagreements, place_in_summary
+from onrecord.utterances.dates import DATE_RULES
 from onrecord.utterances.families import tie
 
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
@@ -44,7 +45,7 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
         statements=corrected.statements,
         utterances=tie(corrected.statements, people),
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail))),
-        rules=RULES,
+        rules=(*RULES, *DATE_RULES),
         input_sha256=input_sha256([data, *captures]),
     )
 

@@ -64,6 +64,8 @@ TOPICS = (
 RULES = (
     Rule("before-cue", "A name right before the reporting word.", "Ms Lee said: “We won.”", 0.97),
     Rule("nobody", "No name that could be defended."),
+    Rule("weekday", "A weekday in the sentence.", "Ms Lee won on Monday.", kind="dating"),
+    Rule("none", "No day is given.", kind="dating"),
 )
 
 _EVENING = """\

@@ -33,6 +33,7 @@ def test_counts_are_of_what_is_there() -> None:
     assert rows("topics")["bridges"]["quote_count"] == 4
     assert rows("topics")["air-defence"]["quote_count"] == 0
     assert rows("rules")["nobody"]["support"] == 1
+    assert rows("rules")["weekday"]["support"] == 2
 
 
 def test_a_page_is_not_published() -> None:
@@ -55,6 +56,20 @@ def test_a_turn_is_named_by_its_first_quote() -> None:
     turns = {row["text"]: texts[row["turn_id"]] for row in ROWS["quotes"](dataset())}
     assert turns["and we will do it together."] == "We will rebuild every bridge,"
     assert turns["never"] == "never"
+
+
+def test_a_probability_claims_no_more_than_is_known() -> None:
+    assert _written(0.99987) == 0.999
+    assert _written(1 / 3) == 0.333
+
+
+def _written(probability: float) -> object:
+    whole = dataset()
+    statement = whole.statements[0]
+    attribution = replace(statement.quote.attribution, probability=probability)
+    said = replace(statement, quote=replace(statement.quote, attribution=attribution))
+    (row,) = ROWS["quotes"](replace(whole, statements=(said,)))
+    return row["probability"]
 
 
 def test_a_known_report_is_read_refused_or_unread() -> None:

@@ -20,7 +20,7 @@ CONTRACT = {
     "positions": "person_id title organisation_id start end source",
     "quotes": "id article_id outlet_id turn_id utterance_id speaker_id speaker_mention kind part "
     "medium text prefix suffix start_offset end_offset summary_start summary_end cue cue_class "
-    "rule_id probability date_said date_said_end date_precision date_expression event_id "
+    "rule_id probability date_said date_said_end date_precision date_expression date_rule event_id "
     "language_said verification word_count",
     "quote_speakers": "quote_id person_id",
     "candidates": "quote_id person_id mention rank probability why",
@@ -29,7 +29,7 @@ CONTRACT = {
     "events": "id name start end place wikidata",
     "topics": "id name description",
     "quote_topics": "quote_id topic_id",
-    "rules": "id description example precision support",
+    "rules": "id kind description example precision support",
     "sources": "url outlet headline published language status",
     "refusals": "id source reason detail",
     "corrections": "before after source",
@@ -51,6 +51,7 @@ CLOSED_SETS = [
     ("quotes", "verification", models.Verification),
     ("utterances", "date_precision", models.DatePrecision),
     ("variants", "relation", models.Relation),
+    ("rules", "kind", models.RuleKind),
     ("refusals", "reason", models.RefusalReason),
 ]
 

@@ -4,9 +4,13 @@ day before: "The council met on Wednesday."
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from onrecord.articles.plain import read_plain
 from onrecord.models import CueClass, Dating, Statement
+from onrecord.quotes import read_quotes
 from onrecord.utterances.dates import DATE_RULES, date_quote
 from tests.utterances.marked import read_marked
 
@@ -235,7 +239,18 @@ def test_a_cue_in_the_paragraph_before_still_dates_the_words() -> None:
 def test_every_rule_is_described() -> None:
     used = {rule_id for _, rule_id in UNDATED} | {"sentence", "news-day", "paragraph"}
     used |= {"post-date", "unresolved", "no-day", "corrected"}
-    assert used == set(DATE_RULES)
+    assert used == {rule.id for rule in DATE_RULES}
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "example"), [(rule.id, rule.example) for rule in DATE_RULES if rule.example]
+)
+def test_every_example_is_dated_by_its_rule(rule_id: str, example: str) -> None:
+    published = None if rule_id == "unresolved" else "2023-04-20"
+    read = read_plain("report", example.replace(" / ", "\n").replace(" — ", "\n— "))
+    source = replace(read.source, published=published, published_precision="day")
+    article = replace(read, source=source)
+    assert date_quote(read_quotes(article)[-1], article).rule_id == rule_id
 
 
 def test_the_founding_reports(seeds: list[Statement]) -> None:
@@ -252,4 +267,4 @@ def test_the_founding_reports(seeds: list[Statement]) -> None:
     }
     assert wrong == {}
     (last_week,) = (s.dating for s in seeds if s.id == "003-indirect-2")
-    assert last_week == Dating("2024-12-09", "2024-12-15", "range", "Last week", "sentence")
+    assert last_week == Dating("2024-12-09", "2024-12-21", "range", "Last week", "sentence")

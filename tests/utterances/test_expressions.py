@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.utterances.expressions import find_expressions
+from onrecord.utterances.expressions import Period, find_expressions
 
 THURSDAY = date(2023, 4, 20)
 
@@ -120,3 +120,8 @@ def test_any_run_of_words_can_be_read(words: list[str]) -> None:
     for found in find_expressions(text, THURSDAY):
         assert text[found.span.start : found.span.end] == found.text
         assert found.period is None or found.period.start <= found.period.end
+
+
+def test_last_week_of_a_sunday_may_be_the_week_that_ends_then() -> None:
+    (found,) = find_expressions("last week", date(2023, 4, 23))
+    assert found.period == Period(date(2023, 4, 10), date(2023, 4, 22), "range")

@@ -98,6 +98,7 @@ def _topics(dataset: Dataset) -> Iterator[Row]:
 
 def _rules(dataset: Dataset) -> Iterator[Row]:
     uses = Counter(statement.quote.attribution.rule_id for statement in dataset.statements)
+    uses.update(statement.dating.rule_id for statement in dataset.statements)
     for rule in dataset.rules:
         yield _alike(tables.RULES, rule) | {"support": uses[rule.id]}
 
@@ -190,6 +191,7 @@ def _day(dating: Dating) -> Row:
         "date_said_end": dating.end,
         "date_precision": dating.precision,
         "date_expression": dating.expression,
+        "date_rule": dating.rule_id,
         "month": month_of(dating),
     }
 
@@ -203,8 +205,13 @@ def _reading(statement: Statement) -> Row:
         "cue": cue.text if cue else None,
         "cue_class": cue.cue_class if cue else "none",
         "rule_id": attribution.rule_id,
-        "probability": attribution.probability,
+        "probability": _shown(attribution.probability),
     }
+
+
+def _shown(probability: float) -> float:
+    """Return a probability as precisely as it is known; no reading is certain."""
+    return min(round(probability, 3), 0.999)
 
 
 def _quote_speakers(dataset: Dataset) -> Iterator[Row]:
@@ -229,7 +236,7 @@ def _candidates(dataset: Dataset) -> Iterator[Row]:
                 "rank": rank,
                 "person_id": person,
                 "mention": candidate.mention.text,
-                "probability": candidate.probability,
+                "probability": _shown(candidate.probability),
                 "why": candidate.why,
             }
 

@@ -13,7 +13,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from onrecord.models import Article, Dating, Quote, Source
+from onrecord.models import Article, Dating, Quote, Rule, Source
 from onrecord.utterances.clauses import (
     blot,
     expression_of_passage,
@@ -24,19 +24,58 @@ from onrecord.utterances.clauses import (
 )
 from onrecord.utterances.expressions import DAY, Expression, find_expressions
 
-# every rule_id a Dating can carry, and what it says
-DATE_RULES = {
-    "post-date": "the date on the post's own author line",
-    "sentence": "an expression of time that goes with the reporting verb",
-    "news-day": "a plain reporting verb: the day the report's first paragraphs are about",
-    "paragraph": "the paragraph opens with an expression of time that its sentences go on from",
-    "background": "reported as said at some earlier time: has said, previously, after she said",
-    "standing-view": "a view held, in the present tense, not an act of saying on one day",
-    "other-time": "the sentence or its paragraph is told about a time other than the news day",
-    "unresolved": "an expression whose day can't be worked out from the date of publication",
-    "no-day": "the report gives no day",
-    "corrected": "set by hand; the table of corrections says why",
-}
+# every rule_id a Dating can carry
+DATE_RULES = tuple(
+    Rule(id_, description, example, kind="dating")
+    for id_, description, example in (
+        (
+            "post-date",
+            "The date stands on the post's own author line.",
+            "We will not wait. — Ann Lee (@annlee) May 1, 2020",
+        ),
+        (
+            "sentence",
+            "An expression of time goes with the reporting word.",
+            "“We will not wait,” Ms Lee said on Tuesday.",
+        ),
+        (
+            "news-day",
+            "A plain reporting word: the day that the report's first paragraphs are about.",
+            "Ms Lee opened the bridge on Tuesday. / “We did not wait,” she said.",
+        ),
+        (
+            "paragraph",
+            "The paragraph opens with an expression of time that its sentences go on from.",
+            "Last week, Ms Lee was in Riga. “We will not wait,” she said.",
+        ),
+        (
+            "background",
+            "No day: reported as said at some earlier time.",
+            "Ms Lee has said before that the town will not wait.",
+        ),
+        (
+            "standing-view",
+            "No day: a view held, in the present tense, and no act of saying.",
+            "Ms Lee believes that the town should not wait.",
+        ),
+        (
+            "other-time",
+            "No day: the sentence or its paragraph is told about another time than the report.",
+            "The bridge fell in May 2019. “We will not wait,” Ms Lee said.",
+        ),
+        (
+            "unresolved",
+            "No day: when the report was published is not known well enough to work it out.",
+            "“We will not wait,” Ms Lee said on Tuesday.",
+        ),
+        (
+            "no-day",
+            "No day: the report gives none.",
+            "“We will not wait,” said Ms Lee.",
+        ),
+        ("corrected", "Set by hand; the table `corrections` says why.", None),
+    )
+)
 
 # The news day stands in the first paragraph or two; a deck, a repeated headline and paragraphs of
 # one sentence push it down. Farther on, the days are those of other events.

@@ -156,6 +156,9 @@ def _read_unit(words: re.Match[str], published: date) -> Period | None:
         return Period(sunday - DAY, sunday, "range")
     if unit == "week":
         period = _week(published - back * 7 * DAY)
+        if back and published.weekday() == _WEEKDAYS.index("Sunday"):
+            # the week that ends today, or to whoever begins weeks on Sundays the one before
+            period = Period(period.start, published - DAY, "range")
     elif unit == "month":
         period = _month(_months_of(published) - back)
     else:

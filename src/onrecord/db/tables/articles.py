@@ -12,7 +12,7 @@ OUTLETS = Table(
     description="Publishers of the reports, as they are known to readers.",
     key=("id",),
     label="name",
-    sort="name",
+    sort_desc="quote_count",
     columns=(
         Column(name="id", description="Short name used in URLs and in the ids of articles."),
         Column(name="name", description="Name of the outlet.", is_required=True),

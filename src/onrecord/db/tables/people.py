@@ -43,7 +43,6 @@ from people""",
             description="1: described in data/people.yml. 0: met in a report only; nothing else is "
             "known of them here.",
             is_required=True,
-            is_facet=True,
         ),
         Column(name="source", description="What confirms the row."),
         Column(

@@ -6,14 +6,23 @@ from typing import get_args
 
 from onrecord import models
 from onrecord.db.schema import Column, Table
+from onrecord.db.tables.days import DAY_COLUMNS
 
 RULES = Table(
     name="rules",
-    description="The rules that find the sources of quotes.",
+    description="The rules that find who said a quote, and those that find the day.",
     key=("id",),
     sort_desc="support",
     columns=(
         Column(name="id", description="Name of the rule."),
+        Column(
+            name="kind",
+            description="`attribution`: it finds the source. `dating`: it finds the day, or tells "
+            "why there is none.",
+            values=get_args(models.RuleKind),
+            is_required=True,
+            is_facet=True,
+        ),
         Column(name="description", description="What it does.", is_required=True),
         Column(name="example", description="A sentence it reads, written for the purpose."),
         Column(
@@ -89,17 +98,16 @@ from quotes join articles on articles.id = quotes.article_id
             values=get_args(models.Medium),
             is_required=True,
         ),
-        Column(name="date_said", description="Day it was said, or the first day it can have been."),
-        Column(name="date_said_end", description="The last day it can have been said."),
-        Column(
-            name="date_precision",
-            description="How exact the day is.",
-            values=get_args(models.DatePrecision),
-            is_required=True,
-        ),
+        *DAY_COLUMNS,
         Column(
             name="date_expression",
             description="The words of the report that give the day; empty where none do.",
+        ),
+        Column(
+            name="date_rule",
+            description="The rule that found the day, or that tells why there is none.",
+            references="rules",
+            is_required=True,
         ),
         Column(
             name="month",

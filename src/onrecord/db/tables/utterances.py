@@ -6,6 +6,7 @@ from typing import get_args
 
 from onrecord import models
 from onrecord.db.schema import Column, Table
+from onrecord.db.tables.days import DAY_COLUMNS
 
 EVENTS = Table(
     name="events",
@@ -63,16 +64,14 @@ UTTERANCES = Table(
     sort_desc="date_said",
     columns=(
         Column(name="id", description="Id of its earliest quote."),
-        Column(name="text", description="Its words in the fullest report.", is_required=True),
-        Column(name="speaker_id", description="Who said it.", references="people", is_facet=True),
-        Column(name="date_said", description="Day it was said, or the first day it can have been."),
-        Column(name="date_said_end", description="The last day it can have been said."),
         Column(
-            name="date_precision",
-            description="How exact the day is.",
-            values=get_args(models.DatePrecision),
+            name="text",
+            description="Its words in the fullest report, one that is no translation where there "
+            "is such; each stretch of a broken quotation on a line of its own.",
             is_required=True,
         ),
+        Column(name="speaker_id", description="Who said it.", references="people", is_facet=True),
+        *DAY_COLUMNS,
         Column(
             name="event_id",
             description="The event it belongs to.",
@@ -112,7 +111,7 @@ VARIANTS = Table(
         Column(
             name="relation",
             description="`exact`: the same words. `trimmed`: a stretch of them. `reworded`: other "
-            "words in the same language. `translated`: they came through another language.",
+            "words. `translated`: other words, which came through another language.",
             values=get_args(models.Relation),
             is_required=True,
             is_facet=True,
