@@ -22,7 +22,21 @@ MentionType = Literal["name", "pronoun", "nominal", "author"]
 PersonKind = Literal["person", "organisation", "group"]
 RuleKind = Literal["attribution", "dating"]
 RefusalReason = Literal[
-    "not-a-page", "empty", "too-short", "too-large", "no-article", "unreadable", "invalid-digest"
+    "not-a-page",
+    "empty",
+    "too-short",
+    "too-large",
+    "no-article",
+    "unreadable",
+    "invalid-digest",
+    "address",
+    "robots",
+    "reserved",
+    "fetch-failed",
+    "paywall",
+    "language",
+    "near-duplicate",
+    "timed-out",
 ]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from onrecord.articles.captures import read_bytes, read_capture, read_captures
+from onrecord.articles.captures import read_bytes, read_captures, read_path
 from onrecord.articles.outlets import unlisted_outlets
+from onrecord.articles.supervise import PageReader
 from onrecord.models import Article, Curated, Outlet, Refusal, Source, Span
 from tests.articles.test_pages import HEADLINE, HTML, PARAGRAPHS, TEXT
 
@@ -216,21 +217,27 @@ def test_an_id_is_made_from_the_address_alone(tmp_path: Path, url: str, end: str
     assert first == f"post-{end}" if end else first[-9] == "-"
 
 
+def one(path: Path) -> Article | Refusal:
+    with PageReader() as reader:
+        (article,) = read_path(path, CURATED, reader)
+    return article
+
+
 def test_one_page_is_read_by_the_name_of_its_file(tmp_path: Path) -> None:
-    path = capture(tmp_path, "bridge.html.gz", HTML)
-    article = read_capture(path, CURATED)
+    article = one(capture(tmp_path, "bridge.html.gz", HTML))
     assert isinstance(article, Article)
     assert article.id == "bridge"
-    article = read_capture(capture(tmp_path, "x.txt"), CURATED)
+    article = one(capture(tmp_path, "x.txt"))
     assert isinstance(article, Article)
     assert (article.id, article.source.url, article.source.outlet_id) == ("x", "", "")
-    missing = read_capture(tmp_path / "nowhere.txt", CURATED)
+    missing = one(tmp_path / "nowhere.txt")
     assert isinstance(missing, Refusal)
     assert missing.reason == "unreadable"
 
 
 def test_bytes_are_read_by_a_given_name() -> None:
-    article = read_bytes("-", TEXT.encode(), CURATED)
-    assert isinstance(article, Article)
-    assert (article.id, article.headline) == ("-", HEADLINE)
-    assert isinstance(read_bytes("-", b"", CURATED), Refusal)
+    with PageReader() as reader:
+        article = read_bytes("-", TEXT.encode(), CURATED, reader)
+        assert isinstance(article, Article)
+        assert (article.id, article.headline) == ("-", HEADLINE)
+        assert isinstance(read_bytes("-", b"", CURATED, reader), Refusal)

@@ -8,6 +8,7 @@ import hashlib
 import pytest
 
 from onrecord.articles.evidence import Published
+from onrecord.articles.known import Known
 from onrecord.articles.pages import MOST_BYTES, Page, read_page
 from onrecord.models import Refusal, RefusalReason
 
@@ -62,7 +63,7 @@ def test_html_is_read_with_what_it_says_of_itself() -> None:
         "— Ann Lee (@annlee) May 3, 2024",
         "The ferry, which had sailed between the towns since 1890, made its last trip on Sunday.",
     ]
-    assert page.published == Published("2024-05-03", "day")
+    assert page.published == Published("2024-05-03", "day", "metadata")
     assert (page.language, page.url) == ("en", "https://post.example/2024/bridge")
 
 
@@ -92,7 +93,7 @@ def test_a_post_dates_a_text_without_a_date() -> None:
 
 
 def test_the_headline_known_from_elsewhere_is_taken() -> None:
-    page = read_page("bridge", TEXT.encode(), "Another headline")
+    page = read_page("bridge", TEXT.encode(), Known(headline="Another headline"))
     assert isinstance(page, Page)
     assert page.reading.headline == "Another headline"
 

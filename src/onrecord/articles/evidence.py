@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from onrecord.articles.posts import post_date
 from onrecord.models import DatePrecision
@@ -19,6 +20,7 @@ DATELINE = re.compile(
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]+[ ,]{0,2}){0,2}(?:\d{1,2} ?){0,2}"
     r"\((?P<agency>[A-Z][\w/. -]{1,30})\) ?[-–—]"
 )
+DateSource = Literal["sidecar", "digest", "json-ld", "metadata", "url", "page", "changed", "post"]
 PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -28,6 +30,7 @@ class Published:
 
     date: str | None = None
     precision: DatePrecision = "unknown"
+    found_in: DateSource | None = None  # what says so; None: not told
 
 
 NO_DATE = Published()

@@ -1,8 +1,7 @@
-"""What is known of a captured page apart from its bytes: its sidecar, or its line of the index.
+"""What is known of a captured page apart from its bytes, and the sidecar that may say so.
 
-A sidecar has the page's name and ends in `.json`; `index.jsonl` at the top of a folder has one line
-a page, its `file` a path from there. Keys that are no field of `Known` are left alone. A value of
-another type than text counts as not known.
+A sidecar has the page's name and ends in `.json`; a page in a store with an index needs none. Keys
+that are no field of `Known` are left alone. A value of another type than text counts as not known.
 """
 
 from __future__ import annotations
@@ -10,14 +9,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 SUFFIXES = (".html.gz", ".html", ".txt")
-INDEX = "index.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a sidecar may say of a page; None: it doesn't."""
+    """What a sidecar or an index may say of a page; None: it doesn't."""
 
     url: str | None = None
     outlet: str | None = None
@@ -29,6 +28,7 @@ class Known:
     translated_from: str | None = None
     archive_url: str | None = None
     retrieved_at: str | None = None
+    content_type: str | None = None  # as the server gave it, charset included
 
 
 NOTHING = Known()
@@ -52,34 +52,21 @@ def read_sidecar(path: Path) -> Known:
     sidecar = path.with_name(f"{stem(path)}.json")
     if not sidecar.is_file():
         return NOTHING
-    return _read_json(sidecar.read_bytes(), f"{sidecar}")[1]
+    return Known(**texts(read_object(sidecar.read_bytes(), f"{sidecar}")))
 
 
-def read_index(directory: Path) -> dict[Path, Known]:
-    """Return what the folder's index says, by the page's path; of two lines on one the later.
-
-    Raises UnreadableError.
-    """
-    index = directory / INDEX
-    if not index.is_file():
-        return {}
-    known: dict[Path, Known] = {}
-    for number, line in enumerate(index.read_bytes().splitlines(), 1):
-        if line.strip():
-            file, known_of_file = _read_json(line, f"{index}:{number}")
-            known[directory / file] = known_of_file
-    return known
+def texts(values: dict[str, Any]) -> dict[str, str]:
+    """Return what a JSON object says of the fields of `Known`."""
+    names = [field.name for field in fields(Known)]
+    return {name: values[name] for name in names if isinstance(values.get(name), str)}
 
 
-def _read_json(data: bytes, place: str) -> tuple[str, Known]:
-    """Return the `file` that a JSON object names, "" if none, and what it says of it."""
+def read_object(data: bytes, place: str) -> dict[str, Any]:
+    """Return the JSON object that stands at `place`; raises UnreadableError where none does."""
     try:
         values = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UnreadableError(f"{place}: not JSON, {error}") from error
     if not isinstance(values, dict):
         raise UnreadableError(f"{place}: not a JSON object")
-    names = [field.name for field in fields(Known)]
-    texts = {name: values[name] for name in names if isinstance(values.get(name), str)}
-    file = values.get("file")
-    return file if isinstance(file, str) else "", Known(**texts)
+    return values

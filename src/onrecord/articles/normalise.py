@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from charset_normalizer import from_bytes
@@ -25,12 +26,18 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# what a page says of its own letters, near its top: <meta charset="…"> and the longer form
+DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w:-]{2,40})", re.I
+)
+IN_HEADER = re.compile(r"charset\s*=\s*[\"']?([\w:-]{2,40})", re.IGNORECASE)
+DECLARED_WITHIN = 4_096  # bytes; browsers look no farther than 1,024
 WESTERN = frozenset(
     (
         "ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëíîïñóôõöøùúûüŒœ¿¡«»“”„‘’‚‹›–—…•·°§©®™€£\u00a0²³"
     ).encode("cp1252")
 )
-CONTROL = frozenset(range(32)) - {9, 10, 12, 13}
+CONTROL = bytes({*range(32)} - {9, 10, 12, 13})
 # as much as the guess of an encoding needs; the whole of a big page would take seconds
 SAMPLE = 65_536
 LONGEST_SITE = 4  # words
@@ -77,11 +84,14 @@ def trim_headline(headline: str, site: str | None) -> str:
     return headline.strip()
 
 
-def decode(data: bytes) -> str | None:
+def decode(data: bytes, content_type: str | None = None) -> str | None:
     """Return the text of `data`, or None where the bytes are no text.
 
-    A byte order mark decides, then UTF-8 if it fits, then a guess. Text cut off in the middle of
-    a letter, or with a stray byte in a thousand, is still UTF-8: the letter becomes U+FFFD.
+    A byte order mark decides, then UTF-8 if it fits, then the charset in `content_type`, the
+    header it was sent with, then the one in the page's own head, then a guess. UTF-8 comes before
+    what is declared since no other text passes for it, and templates declare what they like. Text
+    cut off in the middle of a letter, or with a stray byte in a thousand, is still UTF-8: the
+    letter becomes U+FFFD.
     """
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -91,8 +101,23 @@ def decode(data: bytes) -> str | None:
     text = data.decode("utf-8", errors="replace")
     if text.count("\ufffd") <= 1 + len(text) // 1000:
         return text
+    for declared in _declared(data, content_type):
+        try:
+            return data.decode(declared)
+        except (LookupError, UnicodeDecodeError):  # no charset of that name, or not in it
+            continue
     encoding = "cp1252" if _is_western(data[:SAMPLE]) else _guessed(data[:SAMPLE])
     return data.decode(encoding, errors="replace") if encoding else None
+
+
+def _declared(data: bytes, content_type: str | None) -> Iterator[str]:
+    """Yield the charsets that the header and the page name; Latin-1 is read as browsers read it."""
+    in_page = DECLARED.search(data, 0, DECLARED_WITHIN)
+    for found in (IN_HEADER.search(content_type or ""), in_page):
+        if found:
+            name = found[1] if isinstance(found[1], str) else found[1].decode("ascii")
+            western = name.casefold() in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii")
+            yield "cp1252" if western else name
 
 
 def _is_western(sample: bytes) -> bool:
@@ -112,5 +137,5 @@ def _guessed(sample: bytes) -> str | None:
 def _is_binary(data: bytes) -> bool:
     """Return whether `data` holds a NUL, or a control character in every ten bytes."""
     sample = data[:SAMPLE]
-    controls = sum(byte in CONTROL for byte in sample)
+    controls = len(sample) - len(sample.translate(None, delete=CONTROL))
     return 0 in sample or controls * 10 > len(sample)

@@ -17,11 +17,13 @@ from onrecord.articles.evidence import (
     NO_DATE,
     Published,
     agency_of,
-    as_published,
     published_by_posts,
 )
 from onrecord.articles.extract import extract
 from onrecord.articles.furniture import Reading, read_extracted, read_scraped
+from onrecord.articles.known import NOTHING, Known
+from onrecord.articles.languages import is_english
+from onrecord.articles.metadata import PageKind
 from onrecord.articles.normalise import decode, trim_headline
 from onrecord.models import Refusal, RefusalReason
 
@@ -32,9 +34,14 @@ FEWEST_WORDS = 40
 GZIP = b"\x1f\x8b"
 PDF = b"%PDF-"
 # any tag: no text begins with one, and pieces of pages come without their head
-HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", re.IGNORECASE
-)
+HTML = re.compile(r"\ufeff?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", re.IGNORECASE)
+# forty times the most of 137 saved pages
+MOST_TAGS = 150_000
+WALLS = frozenset({"paywall", "consent"})
+MANY: dict[PageKind, str] = {
+    "live": "a live blog: many reports under one address",
+    "list": "a list of articles",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +67,18 @@ class UnusableError(Exception):
         self.detail = detail
 
 
-def read_page(source: str, data: bytes, headline: str = "") -> Page | Refusal:
+def read_page(
+    source: str, data: bytes, known: Known = NOTHING, *, fast: bool = False
+) -> Page | Refusal:
     """Return what the bytes of a page say, or why they can't be used.
 
-    `source` is the path or URL to name in a refusal; `headline`, the one known from elsewhere.
+    `source` is the path or URL to name in a refusal; of `known` the headline, the address and the
+    content type count. `fast` is `extract`'s.
     """
     try:
         data = _unzipped(data)
-        page = _read(data, hashlib.sha256(data).hexdigest(), headline)
-        _check_length(page)
+        page = _read(data, known, fast=fast)
+        _check(page)
     except UnusableError as error:
         return Refusal(source, error.reason, error.detail)
     return page
@@ -88,53 +98,65 @@ def _unzipped(data: bytes) -> bytes:
     return data
 
 
-def _read(data: bytes, sha256: str, headline: str) -> Page:
-    if HTML.match(data):
-        return _read_html(data, sha256, headline)
-    text = None if data.startswith(PDF) else decode(data)
+def _read(data: bytes, known: Known, *, fast: bool) -> Page:
+    text = None if data.startswith(PDF) else decode(data, known.content_type)
     if text is None:
         raise UnusableError("not-a-page", "neither HTML nor text")
-    # HTML in UTF-16 shows only now
-    if HTML.match(text[:100].encode("utf-8", "replace")):
-        return _read_html(text, sha256, headline)
-    return _read_text(text, sha256, headline)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if HTML.match(text):
+        return _read_html(text, sha256, known, fast=fast)
+    return _read_text(text, sha256, known.headline or "")
 
 
-def _read_html(html: bytes | str, sha256: str, headline: str) -> Page:
-    found = extract(html)
-    if found is None:
+def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
+    if html.count("<") > MOST_TAGS:
+        raise UnusableError("too-large", f"more than {MOST_TAGS:,} tags")
+    found = extract(html, known.url, fast=fast)
+    if found is None or not found.text:
         raise UnusableError("no-article", "no article was found in the HTML")
-    title = trim_headline(headline or found.headline or "", found.site)
+    said = found.metadata
+    if said.kind != "article":
+        raise UnusableError("no-article", MANY[said.kind])
+    title = trim_headline(known.headline or said.title or "", said.site)
     reading = read_extracted(found.text, title)
+    lines = _lines(found.text, reading)
     return Page(
         text=found.text,
-        reading=replace(reading, byline=found.byline),
+        reading=replace(reading, byline=said.author),
         sha256=sha256,
-        published=as_published(found.published),
+        published=said.published if said.published.date else published_by_posts(lines),
         agency=_agency(found.text, reading),
-        language=found.language,
-        url=found.url,
+        language=said.language,
+        url=said.url,
     )
 
 
 def _read_text(text: str, sha256: str, headline: str) -> Page:
     reading = read_scraped(text, headline)
+    lines = _lines(text, reading)
     return Page(
         text=text,
         reading=reading,
         sha256=sha256,
-        published=published_by_posts(_lines(text, reading)),
+        published=published_by_posts(lines),
         agency=_agency(text, reading),
     )
 
 
-def _check_length(page: Page) -> None:
-    if not page.reading.paragraphs:
+def _check(page: Page) -> None:
+    """Raise UnusableError for a page without a report in it, or with one we can't read."""
+    lines = _lines(page.text, page.reading)
+    words = sum(len(line.split()) for line in lines)
+    walls = {cut.reason for cut in page.reading.cuts} & WALLS
+    if words < FEWEST_WORDS and walls:
+        raise UnusableError("paywall", f"{words} words of body and a notice of {min(walls)}")
+    if not lines:
         raise UnusableError("no-article", "no line of it is a paragraph of a report")
-    words = sum(len(line.split()) for line in _lines(page.text, page.reading))
     if words < FEWEST_WORDS:
         detail = f"{words} words of body where {FEWEST_WORDS} are the least"
         raise UnusableError("too-short", detail)
+    if not is_english(" ".join(lines)):
+        raise UnusableError("language", f"not in English; the page says: {page.language or '?'}")
 
 
 def _lines(text: str, reading: Reading) -> list[str]:

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import click
 
-from onrecord.articles.captures import read_bytes, read_capture
+from onrecord.articles.captures import read_bytes, read_path
 from onrecord.articles.known import stem
 from onrecord.articles.normalise import decode
 from onrecord.articles.pages import MOST_BYTES
 from onrecord.articles.plain import read_plain
+from onrecord.articles.supervise import PageReader
 from onrecord.models import Article, Curated, Refusal
 
 STDIN = "-"
@@ -29,14 +30,17 @@ def read_inputs(
     paths: Iterable[str], curated: Curated, *, plain: bool = False
 ) -> Iterator[Article | Refusal]:
     """Yield the article of each path, or of each line of a corpus, or why there is none."""
-    for path in paths:
-        try:
-            if path.endswith(_CORPUS):
-                yield from _corpus(path) if plain else _no_page(path)
-            else:
-                yield _plain(path) if plain else _page(path, curated)
-        except OSError as error:
-            yield Refusal(path, "unreadable", error.strerror or str(error))
+    with PageReader() as reader:
+        for path in paths:
+            try:
+                if path.endswith(_CORPUS):
+                    yield from _corpus(path) if plain else _no_page(path)
+                elif plain:
+                    yield _plain(path)
+                else:
+                    yield from _pages(path, curated, reader)
+            except OSError as error:
+                yield Refusal(path, "unreadable", error.strerror or str(error))
 
 
 def complain_of(refusal: Refusal) -> None:
@@ -44,10 +48,11 @@ def complain_of(refusal: Refusal) -> None:
     click.echo(f"error: {refusal.source}: {refusal.detail} ({refusal.reason})", err=True)
 
 
-def _page(path: str, curated: Curated) -> Article | Refusal:
-    if path != STDIN:
-        return read_capture(Path(path), curated)
-    return read_bytes(_STDIN_ID, _stdin(), curated)
+def _pages(path: str, curated: Curated, reader: PageReader) -> Iterator[Article | Refusal]:
+    if path == STDIN:
+        yield read_bytes(_STDIN_ID, _stdin(), curated, reader)
+    else:
+        yield from read_path(Path(path), curated, reader)
 
 
 def _plain(path: str) -> Article | Refusal:
