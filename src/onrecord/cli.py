@@ -19,8 +19,10 @@ from rich.progress import track
 from rich.table import Table
 
 from onrecord import __version__
+from onrecord.commands.capture import capture
 from onrecord.commands.evaluate import evaluate
 from onrecord.commands.extract import extract, read
+from onrecord.commands.verify import verify
 from onrecord.curated import default_directory
 from onrecord.db.write import write_database
 from onrecord.errors import OnRecordError
@@ -52,9 +54,11 @@ def main() -> None:
     """Who said what: from news reports to a published database."""
 
 
+main.add_command(capture)
 main.add_command(evaluate)
 main.add_command(extract)
 main.add_command(read)
+main.add_command(verify)
 
 
 @main.command()

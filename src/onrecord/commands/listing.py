@@ -28,7 +28,7 @@ def said_listing(article: Article, said: Sequence[Said], *, verbose: bool) -> Re
     for one in said:
         table.add_row(_kind(one.quote), _quote(one, verbose=verbose))
     if not said:
-        table.add_row("", _plain("nobody says anything here", "dim"))
+        table.add_row("", plain("nobody says anything here", "dim"))
     parts: list[RenderableType] = [_heading(article), Padding(table, (1, 0, 1, 1))]
     if verbose and article.cuts:
         parts.append(_cuts(article))
@@ -39,7 +39,7 @@ def article_listing(article: Article, *, verbose: bool) -> RenderableType:
     """Return the article as read, paragraph by paragraph; with `verbose` also what was cut."""
     parts: list[RenderableType] = [_heading(article)]
     for line in article.paragraphs:
-        parts.append(Padding(_plain(article.text[line.start : line.end]), (1, 0, 0, 1)))
+        parts.append(Padding(plain(article.text[line.start : line.end]), (1, 0, 0, 1)))
     parts.append(Text())
     if verbose and article.cuts:
         parts.append(_cuts(article))
@@ -49,29 +49,29 @@ def article_listing(article: Article, *, verbose: bool) -> RenderableType:
 def _heading(article: Article) -> RenderableType:
     source = article.source
     told = " · ".join(fact for fact in (source.byline, source.published) if fact)
-    address = _plain(source.url, "dim")
+    address = plain(source.url, "dim")
     address.no_wrap, address.overflow = True, "ignore"  # whole, so that it can be clicked
-    lines = (_plain(article.headline or article.id, "bold"), _plain(told, "dim"), address)
+    lines = (plain(article.headline or article.id, "bold"), plain(told, "dim"), address)
     return Group(*(line for line in lines if line))
 
 
 def _kind(quote: Quote) -> Text:
-    return _plain(quote.kind, _COLOURS[quote.kind])
+    return plain(quote.kind, _COLOURS[quote.kind])
 
 
 def _quote(said: Said, *, verbose: bool) -> Text:
     quote, attribution = said.quote, said.quote.attribution
     words = quote.text if quote.kind == "indirect" else f"“{quote.text}”"
     shaky = attribution.probability < _SHAKY
-    out = _plain(words, "dim" if shaky else "")
-    out.append_text(_plain(f"\n{said.speaker or 'nobody named'}", "dim" if shaky else "bold"))
+    out = plain(words, "dim" if shaky else "")
+    out.append_text(plain(f"\n{said.speaker or 'nobody named'}", "dim" if shaky else "bold"))
     where = "" if quote.part == "body" else f" · {quote.part}"
-    out.append_text(_plain(f" — {said.day or 'day unknown'}{where} · {attribution.rule_id}", "dim"))
+    out.append_text(plain(f" — {said.day or 'day unknown'}{where} · {attribution.rule_id}", "dim"))
     if verbose:
         for line in _evidence(attribution):
-            out.append_text(_plain(f"\n  {line}", "dim"))
+            out.append_text(plain(f"\n  {line}", "dim"))
         for inner in said.nested:
-            out.append_text(_plain(f"\n  inside it: “{inner.text}”", "dim"))
+            out.append_text(plain(f"\n  inside it: “{inner.text}”", "dim"))
     return out.append("\n")
 
 
@@ -97,8 +97,8 @@ def _cuts(article: Article) -> RenderableType:
     table.add_column()
     table.add_column(no_wrap=True, overflow="ellipsis")
     for cut in article.cuts:
-        table.add_row(_plain(cut.reason, "red"), _plain(_shown(article, cut), "dim"))
-    return Group(_plain("cut from the page", "bold"), Padding(table, (0, 0, 1, 1)))
+        table.add_row(plain(cut.reason, "red"), plain(_shown(article, cut), "dim"))
+    return Group(plain("cut from the page", "bold"), Padding(table, (0, 0, 1, 1)))
 
 
 def _shown(article: Article, cut: Cut) -> str:
@@ -106,6 +106,6 @@ def _shown(article: Article, cut: Cut) -> str:
     return words if len(words) <= _CUT_SHOWN else f"{words[:_CUT_SHOWN]}…"
 
 
-def _plain(text: str, style: str = "") -> Text:
+def plain(text: str, style: str = "") -> Text:
     """Return text of a page as it is: no markup, no control characters."""
     return Text(text.translate(_CONTROLS), style=style)
