@@ -301,6 +301,19 @@ class KnownReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """One row of data/verifications.csv: a digest's quote looked up in a capture of its report."""
+
+    article_id: str
+    quote_id: str
+    quote: str  # its words, for those who read the file
+    result: Verification
+    found: str | None  # what stands there instead; None: the same words, or none like them
+    capture_sha256: str
+    checked: str  # ISO 8601 date
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What a person decided against the machine's reading, and why."""
 
@@ -334,6 +347,7 @@ class Curated:
     topics: dict[str, Topic]
     reports: tuple[KnownReport, ...]
     corrections: tuple[Correction, ...]
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

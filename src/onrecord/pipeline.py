@@ -19,6 +19,7 @@ from onrecord.statements import read_statements
 from onrecord.summaries import disagreements, place_in_summary
 from onrecord.utterances.dates import DATE_RULES
 from onrecord.utterances.families import tie
+from onrecord.verify.checks import unexplained, with_checks
 
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
 
@@ -35,7 +36,10 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
     digests, pages, refusals = _read_articles(data, captures, curated)
     articles = sorted((digests | pages).values(), key=lambda article: article.id)
     statements, met = _read_statements(articles, digests, curated, watch)
+    statements = with_checks(statements, curated.checks)
     corrected = apply(curated.corrections, articles, statements, curated.people)
+    if problems := list(unexplained(corrected.statements, curated.corrections)):
+        raise BuildError(problems)
     people = (*curated.people.values(), *_strangers(corrected.statements, met, curated))
     return Dataset(
         curated=curated,

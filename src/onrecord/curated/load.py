@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from onrecord.curated.checks import FILE, read_checks
 from onrecord.curated.records import Entry, Problems, read_list
 from onrecord.curated.references import check_events, check_people
 from onrecord.curated.sources import read_reports
@@ -78,6 +79,7 @@ def load_curated(directory: Path) -> Curated:
     events, event_problems = files.entries("events.yml", Event)
     topics, _ = files.entries("topics.yml", Topic)
     reports = read_reports(*files.open("sources.csv"))
+    checks = read_checks(*files.open(FILE))
     text, problems = files.open("corrections.yml")
     corrections = read_list(text, Correction, problems)
     check_people(people, people_problems)
@@ -91,6 +93,7 @@ def load_curated(directory: Path) -> Curated:
         topics=_records(topics),
         reports=reports,
         corrections=tuple(entry.record for entry in corrections),
+        checks=checks,
     )
 
 
