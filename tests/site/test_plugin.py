@@ -147,11 +147,6 @@ def test_a_person_has_offices_and_words(get: Get) -> None:
     assert page.count("<blockquote>") > 1
 
 
-def test_every_column_of_the_quotes_can_be_shown(get: Get) -> None:
-    assert 'data-column="verification"' not in get("/onrecord/quotes").text
-    assert 'data-column="verification"' in get("/onrecord/quotes?_columns=all").text
-
-
 def test_a_search_finds_words_and_speakers(get: Get) -> None:
     found = get("/onrecord/quotes.json?_search=Bakhmut&_shape=array").json()
     assert found

@@ -18,7 +18,15 @@ def test_a_date_is_shown_to_the_precision_it_has(iso: str | None, shown: str) ->
     [
         ("2023-04-20", "2023-04-20", "20 April 2023"),
         ("2023-04-20", None, "20 April 2023"),
-        ("2023-04-20", "2023-04-21", "20 April 2023 – 21 April 2023"),
+        ("2022-02-24", "", "24 February 2022"),
+        ("2023-04-20", "2023-04-21", "20–21 April 2023"),
+        ("2023-04-28", "2023-05-04", "28 April – 4 May 2023"),
+        ("2023-12-28", "2024-01-03", "28 December 2023 – 3 January 2024"),
+        ("2022-09-01", "2022-09-30", "September 2022"),
+        ("2024-02-01", "2024-02-28", "1–28 February 2024"),
+        ("2022-01-01", "2022-12-31", "2022"),
+        ("2014-02", "2014-03", "February – March 2014"),
+        (None, None, ""),
     ],
 )
 def test_a_range_names_both_ends_only_where_they_differ(

@@ -20,9 +20,9 @@ DESCRIPTION_HTML = """\
 <p>Quotations from news reports on Ukraine and NATO: the words, who said them, on which day, where \
 they are printed, and how other reports print the same words. Each row leads back to its report \
 and tells how it was read.</p>
-<p>Start with <a href="onrecord/said">said</a>, one flat row a quote, with \
-<a href="onrecord/quotes">quotes</a>, the same with everything that is known about each, or with \
-a question below.</p>
+<p>Start with <a href="onrecord/quotes">the quotes</a>, with \
+<a href="onrecord/said">said</a>, the same in flat rows for a spreadsheet, or with \
+<a href="onrecord#queries">a ready question</a>.</p>
 """
 
 _HEADER = """\

@@ -77,7 +77,7 @@ QUERIES: tuple[Query, ...] = (
         "the report leaves room. Empty: the latest day on record.",
         params=(("day", "2023-04-20"),),
         sql="""\
-select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id
+select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id as quote_id
 from said
 where date_precision in ('day', 'range')
   and coalesce(nullif(:day, ''), (select max(date_said) from quotes where date_precision = 'day'))
@@ -104,7 +104,7 @@ order by month, kind""",
         "latest first. Empty: of who is quoted most.",
         params=(("person", "Zelensky"),),
         sql=f"""\
-select date_said, speaker, text, kind, cue, event, outlet, headline, url, id
+select date_said, speaker, text, kind, cue, event, outlet, headline, url, id as quote_id
 from said
 where {_PERSON}
 order by date_said desc, utterance_id, published, outlet""",
@@ -127,11 +127,11 @@ order by same_words.outlet_count desc, same_words.date_said, same_words.utteranc
         name="who_said_it_first",
         title="Where was it printed first?",
         description="Reports of a wording, the earliest said and printed first. Words are found "
-        "in their order, whatever their case and punctuation.",
+        "in their order, whatever their case and punctuation. Empty: none.",
         params=(("words", "as long as it takes"),),
         sql="""\
 select said.date_said, said.published, said.speaker, said.text, said.outlet, said.headline,
-  said.url, said.id
+  said.url, said.id as quote_id
 from quotes_fts
   join quotes on quotes.rowid = quotes_fts.rowid
   join said on said.id = quotes.id
@@ -163,7 +163,8 @@ with most as (
 select most.name as speaker, most.kind, most.quote_count,
   count(distinct quotes.article_id) as article_count,
   count(distinct quotes.outlet_id) as outlet_count,
-  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said, most.id
+  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said,
+  most.id as speaker_id
 from most
   join quote_speakers on quote_speakers.person_id = most.id
   join quotes on quotes.id = quote_speakers.quote_id
@@ -177,7 +178,7 @@ order by most.quote_count desc, speaker""",
         "nobody or several: left empty rather than guessed.",
         sql="""\
 select quotes.text, quotes.kind, quotes.speaker_mention, quotes.cue, rules.description as rule,
-  articles.headline, articles.url, quotes.id
+  articles.headline, articles.url, quotes.id as quote_id
 from quotes
   join articles on articles.id = quotes.article_id
   join rules on rules.id = quotes.rule_id
@@ -190,7 +191,7 @@ order by articles.published desc, articles.id, quotes.start_offset""",
         description="An event by id or by a part of its name. Empty: the latest with quotes.",
         params=(("event", "Vilnius"),),
         sql="""\
-select event, date_said, speaker, text, kind, outlet, headline, url, id
+select event, date_said, speaker, text, kind, outlet, headline, url, id as quote_id
 from said
 where event_id in (
     select id from events where :event <> '' and (id = :event or name like '%' || :event || '%')
@@ -221,7 +222,7 @@ order by quotes.event_id, quote_count desc, speaker""",
         params=(("topic", "membership"),),
         sql="""\
 select topics.name as topic, said.date_said, said.speaker, said.text, said.kind, said.outlet,
-  said.headline, said.url, said.id
+  said.headline, said.url, said.id as quote_id
 from topics
   join quote_topics on quote_topics.topic_id = topics.id
   join said on said.id = quote_topics.quote_id

@@ -14,6 +14,7 @@ from datasette.utils import tilde_decode
 
 from onrecord.site import queries
 from onrecord.site.collate import Stretch, collate
+from onrecord.site.reading import READING
 from onrecord.site.timeline import Timeline, draw_timeline
 
 DATABASE = "onrecord"
@@ -51,6 +52,7 @@ class QuotePage:
 
     quote: Row
     rule: Row | None
+    date_rule: Row | None
     candidates: list[Row]
     printings: list[Printing]
 
@@ -60,6 +62,7 @@ class PersonPage:
     """What the page of a person or institution shows."""
 
     person: Row
+    body: Row | None  # that the person stands for
     names: list[Row]
     positions: list[Row]
     quotes: list[Row]
@@ -138,6 +141,7 @@ async def _quote(reader: Reader, request: Any) -> dict[str, Any]:
         "quote_page": QuotePage(
             quote=quote,
             rule=await reader.one(queries.RULE, quote["rule_id"]),
+            date_rule=await reader.one(queries.RULE, quote["date_rule"]),
             candidates=await reader.all(queries.CANDIDATES, quote["id"]),
             printings=await _printings(reader, quote["utterance_id"]),
         )
@@ -163,10 +167,25 @@ async def _person(reader: Reader, request: Any) -> dict[str, Any]:
     return {
         "person_page": PersonPage(
             person=person,
+            body=await reader.one(queries.ONE_PERSON, person["stands_for"]),
             names=await reader.all(queries.NAMES, person["id"]),
             positions=await reader.all(queries.POSITIONS, person["id"]),
             quotes=await reader.all(queries.PERSON_QUOTES, person["id"]),
         )
+    }
+
+
+async def _row(reader: Reader, request: Any) -> dict[str, Any]:
+    sql = queries.QUOTES_OF.get(request.url_vars["table"])
+    return {"listed": await reader.all(sql, _key(request)) if sql else []}
+
+
+async def _table(reader: Reader, request: Any) -> dict[str, Any]:
+    table = request.url_vars["table"]
+    topics = await reader.all(queries.TOPIC_NAMES) if table == "quotes" else []
+    return {
+        "reading": READING.get(table),
+        "topic_names": {topic["id"]: topic["name"] for topic in topics},
     }
 
 
@@ -236,6 +255,8 @@ def _split(passages: list[Passage]) -> list[list[Passage]]:
 
 PAGES: dict[str, Callable[[Reader, Any], Awaitable[dict[str, Any]]]] = {
     "index.html": _home,
+    "table.html": _table,
+    "row.html": _row,
     f"row-{DATABASE}-quotes.html": _quote,
     f"row-{DATABASE}-utterances.html": _utterance,
     f"row-{DATABASE}-articles.html": _article,

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from pluggy import HookimplMarker
 
-from onrecord.site import assets, pages, security, words
+from onrecord.site import assets, links, pages, security, words
 
 hookimpl = HookimplMarker("datasette")  # Datasette's own, which it exports without types
 TEMPLATES = Path(__file__).parent / "templates"
@@ -50,6 +50,12 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.loader = ChoiceLoader([FileSystemLoader(TEMPLATES), *([loader] if loader else [])])
     env.filters.update(words.FILTERS)
     env.globals["asset"] = lambda name: datasette.urls.path(assets.asset_path(name))
+
+
+@hookimpl
+def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Any:
+    """Make ids of rows links to them where Datasette doesn't."""
+    return links.link_to_row(value, column, table, datasette.urls)
 
 
 @hookimpl

@@ -8,8 +8,8 @@ select
   (select count(distinct speaker_id) from quotes) as speakers,
   (select count(*) from articles) as articles,
   (select count(distinct outlet_id) from articles) as outlets,
-  (select min(date_said) from quotes) as first_day,
-  (select max(date_said) from quotes) as last_day
+  (select min(month) from quotes) as first_month,
+  (select max(month) from quotes) as last_month
 """
 
 # The office a speaker held on the day; '~' sorts after '-' and digits, so that an office given
@@ -125,7 +125,16 @@ from positions left join people organisation on organisation.id = positions.orga
 where person_id = ? order by positions.start desc
 """
 
-PERSON_QUOTES = f"""
-select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.speaker_id = ?
-order by q.date_said desc, q.article_id, q.start_offset limit 40
-"""
+_LATEST = "order by q.date_said desc, q.article_id, q.start_offset limit 40"
+_LISTED = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where {{}} {_LATEST}"
+
+PERSON_QUOTES = _LISTED.format("q.speaker_id = ?")
+
+# the quotes that the page of a row of these tables lists
+QUOTES_OF = {
+    "events": _LISTED.format("q.event_id = ?"),
+    "outlets": _LISTED.format("q.outlet_id = ?"),
+    "topics": _LISTED.format("q.id in (select quote_id from quote_topics where topic_id = ?)"),
+}
+
+TOPIC_NAMES = "select id, name from topics"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from typing import Any
 
@@ -29,11 +30,32 @@ def long_date(iso: str | None) -> str:
 
 
 def date_range(start: str | None, end: str | None) -> str:
-    """Return one date where both ends are the same, otherwise `20 April 2023 – 21 April 2023`."""
-    ends = [long_date(start)]
-    if end and end != start:
-        ends.append(long_date(end))
-    return " – ".join(ends)
+    """Return `20 April 2023`, `9–21 December 2024`, or a whole month or year by its name.
+
+    What both ends share is said once.
+    """
+    if not start or not end or start == end:
+        return long_date(start)
+    if whole := _whole(start, end):
+        return long_date(whole)
+    if start[8:] and start[:7] == end[:7]:
+        return f"{int(start[8:])}–{long_date(end)}"
+    first = long_date(start)
+    return f"{first.removesuffix(f' {end[:4]}')} – {long_date(end)}"
+
+
+def _whole(start: str, end: str) -> str | None:
+    """Return the month or year that two days are the first and the last of."""
+    if start[:7] == end[:7] and start.endswith("-01") and end[8:] == str(_length(start[:7])):
+        return start[:7]
+    if start[:4] == end[:4] and start[4:] == "-01-01" and end[4:] == "-12-31":
+        return start[:4]
+    return None
+
+
+def _length(month: str) -> int:
+    year, number = map(int, month.split("-"))
+    return monthrange(year, number)[1]
 
 
 def set_words(text: str) -> str:

@@ -15,6 +15,8 @@ def _column_of(table: Table, name: str, *, is_facet: bool = False) -> Column:
 
 
 _SPEAKER = Column(name="speaker", description="Name of the speaker.", is_facet=True)
+_OUTLET = Column(name="outlet", description="The outlet that prints it.")
+_HEADLINE = Column(name="headline", description="Headline of the report.")
 _SPEAKER_ID = _column_of(QUOTES, "speaker_id")
 
 # Left joins throughout, though every quote has its article and outlet: SQLite leaves out a left
@@ -34,8 +36,8 @@ SAID = Table(
         _column_of(QUOTES, "kind", is_facet=True),
         _column_of(QUOTES, "part"),
         _column_of(QUOTES, "cue"),
-        Column(name="outlet", description="The outlet that prints it.", is_facet=True),
-        Column(name="headline", description="Headline of the report."),
+        replace(_OUTLET, is_facet=True),
+        _HEADLINE,
         Column(name="published", description="Day the report was published."),
         Column(name="url", description="The report."),
         Column(name="event", description="The event it was said at or about.", is_facet=True),
@@ -161,6 +163,8 @@ NEEDS_REVIEW = Table(
         _column_of(QUOTES, "kind"),
         _column_of(QUOTES, "probability"),
         _column_of(QUOTES, "rule_id"),
+        _OUTLET,
+        _HEADLINE,
         _column_of(QUOTES, "article_id"),
         _SPEAKER_ID,
     ),
@@ -176,9 +180,11 @@ select * from (
       when quotes.probability < {DOUBTFUL} then 'doubtful'
     end as reason,
     quotes.text, people.name as speaker, quotes.speaker_mention, quotes.kind, quotes.probability,
-    quotes.rule_id, quotes.article_id, quotes.speaker_id
+    quotes.rule_id, outlets.name as outlet, articles.headline, quotes.article_id, quotes.speaker_id
   from quotes
     join utterances on utterances.id = quotes.utterance_id
+    join articles on articles.id = quotes.article_id
+    join outlets on outlets.id = quotes.outlet_id
     left join people on people.id = quotes.speaker_id
 )
 where reason is not null""",
