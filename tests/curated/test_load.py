@@ -286,3 +286,9 @@ def test_the_repository_s_own_data_has_no_problem(root: Path) -> None:
     curated = load_curated(root / "data")
     assert curated.outlets.keys() >= {"the-moscow-times", "voi", "francas46", "the-independent"}
     assert "volodymyr-zelenskyy" in curated.people
+
+
+@pytest.mark.parametrize("kind", ["outlets", "people", "events", "topics"])
+def test_rows_that_are_shown_by_name_have_names_of_their_own(root: Path, kind: str) -> None:
+    rows = getattr(load_curated(root / "data"), kind).values()
+    assert len({row.name for row in rows}) == len(rows)
