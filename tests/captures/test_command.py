@@ -83,8 +83,7 @@ def test_what_is_stopped_goes_on_at_the_next_run(web: Web, tmp_path: Path) -> No
     told = json.loads(out)
     assert (told["captured"], told["stopped"]) == (2, True)
     assert [line.known.url for line in read_index(tmp_path)] == urls[:2]
-    result = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=20)
-    told = json.loads(result.stdout)
+    told = json.loads(CliRunner().invoke(main, asked[1:]).stdout)
     assert (told["known"], told["captured"]) == (2, 2)
     asked_for = web.paths(HERE)
     assert [asked_for.count(f"/{number}") for number in range(4)] == [1, 1, 2, 1]
@@ -101,8 +100,7 @@ def test_what_is_killed_goes_on_at_the_next_run(web: Web, tmp_path: Path) -> Non
         time.sleep(0.02)
     os.kill(running.pid, signal.SIGKILL)
     running.wait(timeout=10)
-    result = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=20)
-    told = json.loads(result.stdout)
+    told = json.loads(CliRunner().invoke(main, asked[1:]).stdout)
     assert (told["known"], told["captured"]) == (1, 2)
     assert not list(tmp_path.rglob("*.part"))
 

@@ -94,7 +94,8 @@ def listed_in(body: bytes, base: str, most_bytes: int) -> Listed:
 
 def _parse(text: str) -> etree._Element | None:
     """Return the root of what may be XML; None: it is none. Nothing it refers to is opened."""
-    text = DECLARATION.sub("", text, count=1).translate(CONTROL)
+    declaration = DECLARATION.match(text)
+    text = text[declaration.end() if declaration else 0 :].translate(CONTROL)
     text = AMPERSAND.sub(STAND_IN, text)
     parser = etree.XMLParser(
         recover=True,
