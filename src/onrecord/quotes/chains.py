@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.quotes.lexicon import DEMONYM_ENDS, HE_WORDS, NAME_TITLES, SHE_WORDS
+from onrecord.quotes.lexicon import DEMONYM_ENDS, HE_WORDS, NAME_TITLES, PARTICLES, SHE_WORDS
 from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.paragraph import Paragraph
 
@@ -213,7 +213,7 @@ def printed_name(text: str, paragraph: Paragraph, phrase: Phrase) -> tuple[str, 
     # of a bound phrase ("Lee of the Ford Foundation") only the first run of capitals is the name
     start = phrase.core
     stop = start
-    while stop < end and frame.tags[stop] == "N":
+    while stop < end and (frame.tags[stop] == "N" or frame.words[stop] in PARTICLES):
         stop += 1
     if stop - start == 1 and phrase.first == start:  # a surname or an acronym by itself
         return _unowned(text[frame.starts[start] : frame.ends[start]]), set()

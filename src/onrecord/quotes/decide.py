@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,13 +14,15 @@ from onrecord.quotes.paragraph import Paragraph
 # A stretch in marks is left out as nobody's words from this probability on, by its number of words
 # (1-2, 3-5, 6 or more): the longer it is, the rarer a mere term or title. Chosen on train.
 _NOBODY = (0.5, 0.5, 0.7)
+# a whole sentence in marks, not in capitals throughout, is hardly ever a title
+_NOBODY_SENTENCE = 0.8
 # in headlines most marks hold somebody's words: 55 of 72 with two words or more in train
 _NOBODY_TITLE = 0.95
 # "no source" must be this likely before a quote is left without one where somebody is named
 _NO_SOURCE = 0.8
 # what stands in the layout (an author line, a label, a tagline) is as good as certain
 STRUCTURE = 0.98
-_TAGLINE = 6  # tokens that a name after a closing dash may have
+_TAGLINE = 14  # tokens that a name and what it is may have after a closing dash
 _WEIGHTS = read_weights("attribution_weights.tsv")
 
 
@@ -49,15 +52,26 @@ def decide(text: str, paragraph: Paragraph, at: int, state: State) -> Decision |
     if signer is not None:
         return Decision(paragraph, at, [signer], [STRUCTURE], signer)
     likely = weigh(features, _WEIGHTS)
-    region = paragraph.frame.regions[paragraph.frame.quotes[at]]
-    words = text.count(" ", region.start, region.end) + 1
     nobody = likely.pop()
-    titled = paragraph.frame.is_title and len(paragraph.frame.tags) > 1 and words > 1
-    if nobody > (_NOBODY_TITLE if titled else _NOBODY[(words > 2) + (words > 5)]):
+    if nobody > _limit(text, paragraph, at):
         return None
     said = max(1.0 - nobody, 1e-9)
     likely = [min(1.0, probability / said) for probability in likely]
     return Decision(paragraph, at, sources, likely, _best(sources, likely))
+
+
+def _limit(text: str, paragraph: Paragraph, at: int) -> float:
+    """Return from which probability on the stretch at token `at` is nobody's words."""
+    frame = paragraph.frame
+    region = frame.regions[frame.quotes[at]]
+    inner = text[region.start : region.end].split()
+    if frame.is_title and len(frame.tags) > 1 and len(inner) > 1:
+        return _NOBODY_TITLE
+    if len(inner) > 2 and inner[-1][-1] in ".?!," and not all(w[0].isupper() for w in inner):
+        starts = at == 0 or frame.sentence[at - 1] != frame.sentence[at]
+        if starts and inner[0][0].isupper():
+            return _NOBODY_SENTENCE
+    return _NOBODY[(len(inner) > 2) + (len(inner) > 5)]
 
 
 def _best(sources: list[Source], likely: list[float]) -> Source:
@@ -76,21 +90,23 @@ def _signer(paragraph: Paragraph, at: int, paragraphs: Sequence[Paragraph]) -> S
         return None
     if frame.tags[-1] == "Q" and paragraph.number + 1 < len(paragraphs):
         following = paragraphs[paragraph.number + 1]
-        if following.frame.tags[:1] == ["-"] and _is_signed(following, -1):
-            return Source("tagline", following.number, len(following.phrases) - 1)
-    if _is_signed(paragraph, at):
-        return Source("tagline", paragraph.number, len(paragraph.phrases) - 1)
-    return None
+        signer = _signature(following, -1) if following.frame.tags[:1] == ["-"] else -1
+        if signer >= 0:
+            return Source("tagline", following.number, signer)
+    signer = _signature(paragraph, at)
+    return Source("tagline", paragraph.number, signer) if signer >= 0 else None
 
 
-def _is_signed(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a dash and a name close the paragraph after token `at`."""
-    if not paragraph.phrases:
-        return False
-    last, tags = paragraph.phrases[-1], paragraph.frame.tags
-    dash = last.first - 1
-    closes = last.last >= len(tags) - 1 and last.last - last.first < _TAGLINE
-    return closes and dash > at and tags[dash] == "-" and last.shape == "n"
+def _signature(paragraph: Paragraph, at: int) -> int:
+    """Return the name after the dash that ends the paragraph after token `at`, or -1."""
+    tags, phrases = paragraph.frame.tags, paragraph.phrases
+    tail = range(max(at + 1, len(tags) - _TAGLINE), len(tags))
+    dash = max((i for i in tail if tags[i] == "-"), default=-1)
+    if dash < 0 or set(tags[dash:-1]) & set("VvAQ."):
+        return -1
+    signer = bisect_left(phrases, dash, key=lambda phrase: phrase.first)
+    signed = signer < len(phrases) and phrases[signer].first == dash + 1
+    return signer if signed and phrases[signer].shape == "n" else -1
 
 
 def continues(last: Decision, this: Decision) -> bool:
@@ -110,8 +126,13 @@ def _is_full(decision: Decision) -> bool:
     return not at or frame.tags[at - 1] in ".,:V-;Q" or frame.sentence[at - 1] != frame.sentence[at]
 
 
-def kind_of(text: str, decision: Decision) -> Kind:
-    """Return direct for a clause or more, mixed for a fragment in the reporter's sentence."""
+def kind_of(text: str, decision: Decision, *, goes_on: bool) -> Kind:
+    """Return direct for a clause or more, mixed for a fragment in the reporter's sentence.
+
+    `goes_on`: the words go on with a direct quote that only its cue broke off.
+    """
+    if goes_on:
+        return "direct"
     region, frame, at = decision.region, decision.paragraph.frame, decision.at
     words = text[region.start : region.end]
     if _has_inner_sentence(words):

@@ -71,7 +71,7 @@ def _marked(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
     """Yield the quotes in marks of the headline or the body, those nested in them too."""
     state = State(reading.paragraphs)
     last: Decision | None = None
-    turn = -1
+    turn, kind = -1, ""
     own = reading.paragraphs[-1:] if reading.part == "headline" else reading.paragraphs
     for paragraph in own:
         state.enter()
@@ -79,11 +79,12 @@ def _marked(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
             decision = decide(reading.text, paragraph, at, state)
             if decision is None:
                 continue
-            if last is None or not continues(last, decision):
-                turn = next(turns)
+            same = last is not None and continues(last, decision)
+            turn = turn if same else next(turns)
             last = decision
             state.choose(decision.chosen)
-            quote = marked_quote(reading, decision, turn)
+            quote = marked_quote(reading, decision, turn, goes_on=same and kind == "direct")
+            kind = quote.kind
             yield quote
             yield from _nested(reading, decision.region, quote)
         state.leave(paragraph)

@@ -118,6 +118,10 @@ NAME_TITLES = frozenset(
 )
 DEMONYM_ENDS = ("ian", "ish", "ese", "ean", "can", "german", "french", "dutch", "greek", "czech")
 
+# small words inside names: Ann van Lee, Ursula von der Leyen
+PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le al el bin ibn ter ten".split()
+)
 # nouns that report what their owner said, holds or means: "his claim that", "Lee's call for"
 CUE_NOUNS: dict[str, CueClass] = {
     **dict.fromkeys(
@@ -147,7 +151,7 @@ CUE_NOUNS: dict[str, CueClass] = {
 
 _VOWELS = "aeiou"
 # final consonants doubled before -ed and -ing although the word has two syllables
-_DOUBLING = frozenset("admit commit refer prefer rebut submit".split())
+_DOUBLING = frozenset("admit commit quip refer prefer rebut submit".split())
 
 
 def inflect(base: str) -> tuple[str, str, str, str]:
@@ -166,6 +170,12 @@ def inflect(base: str) -> tuple[str, str, str, str]:
     return third, stem + "ed", stem + "ed", stem + "ing"
 
 
+def _british(base: str) -> tuple[str, ...]:
+    """Return the doubled forms that British spelling adds: signalled, labelling."""
+    doubled = base.endswith(("al", "el")) and not base.endswith("eal")
+    return (base + "led", base + "ling") if doubled else ()
+
+
 def _lines(name: str) -> list[list[str]]:
     text = files("onrecord.quotes").joinpath(name).read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if line and not line.startswith("#")]
@@ -176,7 +186,7 @@ def _cue_tables() -> tuple[dict[str, str], dict[str, CueClass]]:
     classes: dict[str, CueClass] = {}
     for base, cue_class, *irregular in _lines("cue_verbs.txt"):
         classes[base] = cue_class  # type: ignore[assignment]  # the file's own test holds the set
-        for form in (base, *(irregular or inflect(base))):
+        for form in (base, *(irregular or inflect(base)), *_british(base)):
             forms.setdefault(form, base)
     return forms, classes
 
@@ -196,7 +206,7 @@ def _tag_table() -> dict[str, str]:
     table: dict[str, str] = {}
     ordered = (
         ("V", CUE_FORMS),
-        ("v", _other_verbs() - CUE_FORMS.keys()),
+        ("v", _other_verbs() - CUE_FORMS.keys() - NOT_VERBS_IN_ING - NOT_VERBS_IN_ED),
         ("D", DETERMINERS),
         ("I", PREPOSITIONS),
         ("X", ADVERBS),

@@ -24,7 +24,7 @@ _AFTER_CLOSE = frozenset(")]}.,;:!?—–-/’'…*")
 # A single mark opens at a word's start and closes at a word's or sentence's end.
 # A single mark before an elision opens too: ‘’Tis late,’ he said.
 _SINGLE_OPEN = re.compile(r"[‘'’‚](?<![\w’'‘].)(?=[’']?[\w\[$£€#@“\"…])")
-_SINGLE_CLOSE = re.compile(r"[’'‘](?<=[\w.,!?…%\])”\"].)(?!\w)")
+_SINGLE_CLOSE = re.compile(r"[’'‘](?<=[\w.,!?…%\])”\"].)(?<!['’]n.)(?!\w)")
 # feet and inches: 6'2", 5’ 10”
 _INCHES = re.compile(r"(?<=\d)[\"”]|(?<=\d½)[\"”]")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}½?$")
@@ -34,6 +34,8 @@ _ELISION = re.compile(r"[‘'’](?:\d\ds?|em|til|tis|twas|cause|bout|round|n)\b
 _POSSESSIVE = re.compile(r"(?<=s)[’'](?=\s+[\w$£€])")
 
 
+_INNER = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"'}  # what closes marks inside others
+_NESTED = 600  # characters that marks are looked for in which close an inner or outer pair
 _SPEECH = 20  # characters that speech left open has at least; a stray mark may have fewer
 
 
@@ -79,9 +81,10 @@ def _is_within(double: Region, singles: list[Region], starts: list[int]) -> bool
 
 def nested_marks(text: str, outer: Region) -> list[Region]:
     """Return the quoted stretches inside another: single marks in double, or the reverse."""
-    if outer.single:
-        return _double_regions(text, outer.start, outer.end)
-    return _single_regions(text, outer.start, outer.end, [])
+    doubles = _double_regions(text, outer.start, outer.end)
+    return sorted(
+        doubles + _single_regions(text, outer.start, outer.end, doubles), key=lambda r: r.start
+    )
 
 
 def _role(text: str, mark: re.Match[str], bounds: tuple[int, int], opener: str) -> str:
@@ -107,24 +110,46 @@ def _role(text: str, mark: re.Match[str], bounds: tuple[int, int], opener: str) 
 
 def _double_regions(text: str, start: int, stop: int) -> list[Region]:
     regions: list[Region] = []
-    opened, inner, opener = -1, -1, ""
+    opened, begins, opener, nested = -1, -1, "", start
     for found in _DOUBLE.finditer(text, start, stop):
         at, mark = found.start(), found.group()
-        if _INCHES.match(text, at) and _FEET.search(text, max(start, at - 8), at):
+        if at < nested or _is_inches(text, found, (start, stop), opened >= 0):
             continue
         role = _role(text, found, (start, stop), opener)
         if role == "?":
             role = "o" if opened < 0 else "c"
         if role == "o":
+            closer = _INNER.get(mark, "") if opened >= 0 and mark != opener else ""
+            inner = text.find(closer, at, min(stop, at + _NESTED)) if closer else -1
+            if inner >= 0 and _closes_later(text, opener, inner + 1, stop):
+                nested = inner + 1  # other marks inside these: they belong to the words
+                continue
             if opened >= 0:  # a second opening mark: the first was never closed, keep its words
-                regions.append(Region(inner, at, opened, at, closed=False))
-            opened, inner, opener = at, found.end(), mark
+                regions.append(Region(begins, at, opened, at, closed=False))
+            opened, begins, opener = at, found.end(), mark
         elif opened >= 0:
-            regions.append(Region(inner, at, opened, found.end(), closed=True))
+            regions.append(Region(begins, at, opened, found.end(), closed=True))
             opened, opener = -1, ""
     if opened >= 0:
-        regions.append(Region(inner, stop, opened, stop, closed=False))
+        regions.append(Region(begins, stop, opened, stop, closed=False))
     return _trimmed(text, regions)
+
+
+def _closes_later(text: str, opener: str, start: int, stop: int) -> bool:
+    """Tell whether the outer marks close after the inner ones do."""
+    return text.find(_INNER.get(opener, opener), start, min(stop, start + _NESTED)) >= 0
+
+
+def _is_inches(text: str, mark: re.Match[str], bounds: tuple[int, int], is_open: bool) -> bool:
+    """Tell whether a mark after a figure means inches: 6' 2", or a 12" pipe inside marks that
+    close further on."""
+    at = mark.start()
+    if not _INCHES.match(text, at):
+        return False
+    if _FEET.search(text, max(bounds[0], at - 8), at):
+        return True
+    rest = text[at + 1 : min(bounds[1], at + _NESTED)]
+    return is_open and rest[:1] == " " and rest[1:2].islower() and rest.count('"') % 2 == 1
 
 
 def _single_regions(text: str, start: int, stop: int, doubles: list[Region]) -> list[Region]:

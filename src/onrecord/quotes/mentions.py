@@ -13,6 +13,7 @@ from onrecord.quotes.lexicon import (
     CUE_FORMS,
     DEMONYM_ENDS,
     DOCUMENT_NOUNS,
+    PARTICLES,
     QUANTIFIERS,
     SPEAKING_NOUNS,
     TIME_WORDS,
@@ -75,7 +76,9 @@ def _is_relative(frame: Frame, i: int) -> bool:
     before = frame.tags[i - 1] if i else "."
     after = i + 1
     while after < len(frame.tags) and (
-        frame.tags[after] in "XA" or frame.words[after] in TIME_WORDS or frame.words[after] == "on"
+        frame.tags[after] in "XA"
+        or frame.words[after] in TIME_WORDS
+        or frame.words[after] in ("on", "since")
     ):
         after += 1  # "which on Thursday also said"
     follows = after < len(frame.tags) and frame.tags[after] in "Vv"
@@ -89,7 +92,13 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
     if tags[i] == "O" and words[i] not in _POSSESSORS:
         shape = "o" if words[i] in ("him", "her", "them") else ""
         return (Phrase(i, i + 1, shape, words[i], i) if shape else None), i + 1
+    while i < n and words[i] in TIME_WORDS and words[i] != "march":
+        i += 1  # "On Monday Ann Lee left"
+    if i > first:
+        return None, i
     i += 1
+    if i < n and tags[i - 1] == tags[i] == "D":
+        i += 1  # "the two governments"
     limit = min(n, first + _MAX_WORDS)
     while i < limit:
         tag = tags[i]
@@ -143,10 +152,10 @@ def _classify(frame: Frame, first: int, last: int) -> Phrase | None:
     if start < first:
         return _nominal(frame, first, last)
     name_end = start + 1
-    while (
-        start > first and tags[start - 1] == "N" and not words[start - 1].endswith(_POSSESSIVE_ENDS)
-    ):
+    while start > first and _is_name_part(frame, start - 1, first):
         start -= 1
+    if name_end == last and words[first] in ("a", "an") and tail.endswith(DEMONYM_ENDS):
+        return Phrase(first, last, "d", tail, last - 1)  # "a Russian"
     if name_end == last:
         shape = "s" if tail.endswith(_POSSESSIVE_ENDS) else "n"
         return Phrase(first, last, shape, _bare(tail), start)
@@ -160,6 +169,13 @@ def _classify(frame: Frame, first: int, last: int) -> Phrase | None:
         return Phrase(first, last, "d", tail, last - 1)
     # a name before words we do not know, most often an unknown verb: "Sanders mulls"
     return Phrase(first, name_end, "n", _bare(words[name_end - 1]), start)
+
+
+def _is_name_part(frame: Frame, i: int, first: int) -> bool:
+    """A capitalised word without possessive, or a particle after one: Ursula von der Leyen."""
+    while i > first and frame.words[i] in PARTICLES and frame.tags[i] != "N":
+        i -= 1
+    return frame.tags[i] == "N" and not frame.words[i].endswith(_POSSESSIVE_ENDS)
 
 
 def _nominal(frame: Frame, first: int, last: int) -> Phrase | None:

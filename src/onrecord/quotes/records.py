@@ -44,15 +44,15 @@ class Reading:
     chains: Chains
 
 
-def marked_quote(reading: Reading, decision: Decision, turn: int) -> Quote:
-    """Return the record of a quote in marks."""
+def marked_quote(reading: Reading, decision: Decision, turn: int, *, goes_on: bool) -> Quote:
+    """Return the record of a quote in marks; `goes_on` as in decide.kind_of."""
     region, text = decision.region, reading.text
     cue = _cue(reading, decision)
     other = decision.at
     if decision.chosen.number == decision.paragraph.number and decision.chosen.k >= 0:
         other = decision.paragraph.phrases[decision.chosen.k].first
     return Quote(
-        kind=kind_of(text, decision),
+        kind=kind_of(text, decision, goes_on=goes_on),
         part=reading.part,
         medium=medium_of(decision.paragraph.frame, decision.at, cue),
         text=text[region.start : region.end],

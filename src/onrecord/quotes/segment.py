@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.quotes.lexicon import CONTRACTIONS, TAGS, tag_of
+from onrecord.quotes.lexicon import CONTRACTIONS, SPEAKING_NOUNS, TAGS, tag_of
 from onrecord.quotes.marks import Region
 
 # Abbreviations keep their stop, so that it ends no sentence.
@@ -176,7 +176,11 @@ def _tag_names(frame: Frame) -> None:
             i += 1
         if i < len(tags) and tags[i] == "N":
             tag = tag_of(words[i])
-            if tag not in "wvV" or (tag != "w" and not (i + 1 < len(tags) and tags[i + 1] == "N")):
+            if words[i] in SPEAKING_NOUNS and not (i + 1 < len(tags) and tags[i + 1] == "N"):
+                tags[i] = "w"  # "Officials said"
+            elif tag not in "wvV" or (
+                tag != "w" and not (i + 1 < len(tags) and tags[i + 1] == "N")
+            ):
                 tags[i] = tag
 
 
