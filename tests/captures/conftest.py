@@ -17,8 +17,8 @@ from tests.captures.site import Web
 BOUNDS = Bounds(
     delay=0,
     longest_delay=1,
-    connect_time=0.5,
-    page_time=0.5,
+    connect_time=1,
+    page_time=1,
     most_bytes=100_000,
     retries=1,
     pause=0.05,

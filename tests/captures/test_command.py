@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -16,7 +17,7 @@ from click.testing import CliRunner
 
 from onrecord.articles.index import read_index
 from onrecord.cli import main
-from onrecord.commands.capture import user_agent
+from onrecord.commands.capture import capture, user_agent
 from tests.captures.site import PAGE, Web, answer, page, raw
 
 HERE = "127.0.0.1"
@@ -126,3 +127,16 @@ def test_wrong_usage(wrong: list[str]) -> None:
 def test_we_say_who_we_are() -> None:
     assert user_agent().startswith("onrecord/2")
     assert user_agent("me@post.example").endswith("me@post.example)")
+
+
+def test_every_option_and_reason_is_described(root: Path) -> None:
+    text = (root / "docs" / "capturing.md").read_text(encoding="utf-8")
+    options = {name for option in capture.params[1:] for name in option.opts if name[:2] == "--"}
+    reasons = set()
+    for path in (root / "src" / "onrecord" / "captures").glob("*.py"):
+        reasons |= set(
+            re.findall(r'RefusedError\(\s*"([a-z-]+)"', path.read_text(encoding="utf-8"))
+        )
+    assert len(reasons) > 5
+    assert not [name for name in options if name not in text]
+    assert not [reason for reason in reasons if f"`{reason}`" not in text]

@@ -42,9 +42,9 @@ HOSTILE: dict[str, tuple[Behave, str, str]] = {
     "broken": (answer(500), "fetch-failed", "status 500"),
     "busy-for-good": (answer(503), "fetch-failed", "status 503"),
     "busy-for-hours": (answer(429, retry_after="7200"), "fetch-failed", "left alone for 7200"),
-    "slow-body": (raw(HEAD + b"\r\n", DRIP, 0.05), "fetch-failed", "no whole answer in 0.5"),
-    "slow-head": (raw(HEAD + b"X: ", DRIP, 0.05), "fetch-failed", "no whole answer in 0.5"),
-    "silent": (raw(b"", [b""], 2), "fetch-failed", "no whole answer in 0.5"),
+    "slow-body": (raw(HEAD + b"\r\n", DRIP, 0.05), "fetch-failed", "no whole answer in 1 s"),
+    "slow-head": (raw(HEAD + b"X: ", DRIP, 0.05), "fetch-failed", "no whole answer in 1 s"),
+    "silent": (raw(b"", [b""], 2), "fetch-failed", "no whole answer in 1 s"),
     "closes": (raw(b""), "fetch-failed", "no whole answer"),
     "not-http": (raw(b"SSH-2.0-OpenSSH_9.6\r\n"), "fetch-failed", "no whole answer"),
     "endless-head": (raw(HEAD, (b"X: y\r\n" for _ in iter(int, 1))), "fetch-failed", "no whole"),
@@ -106,7 +106,7 @@ def test_hostile_sites_cost_nothing_but_themselves(run: Run, web: Web, tmp_path:
     wanted = [*urls.values(), *good]
     start = time.monotonic()
     outcomes = run(*wanted)
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 20
     assert outcomes.keys() == set(wanted)
     assert [outcomes[url].result for url in good] == ["captured"] * 5
     wrong = {
@@ -233,11 +233,10 @@ def test_one_request_at_a_time_to_a_host_and_hosts_side_by_side(run: Run, web: W
     urls = [
         web.put(f"{host}.test", f"/{number}", slow) for host in ("a", "b", "c") for number in "123"
     ]
-    start = time.monotonic()
     outcomes = run(*urls, bounds=replace(BOUNDS, delay=0.05))
-    taken = time.monotonic() - start
     assert {outcome.result for outcome in outcomes.values()} == {"captured"}
-    assert taken < 3 * 3 * 0.15, "the hosts were asked one after the other"
+    turns = [host for host, _ in itertools.groupby(request.host for request in web.asked)]
+    assert len(turns) > 3, "the hosts were asked one after the other"
     for host in ("a.test", "b.test", "c.test"):
         times = [request.at for request in web.asked if request.host == host]
         waits = [late - early for early, late in itertools.pairwise(times)]

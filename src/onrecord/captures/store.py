@@ -24,6 +24,8 @@ from onrecord.errors import OnRecordError
 if sys.platform != "win32":
     import fcntl
 
+BINARY = getattr(os, "O_BINARY", 0)  # where it is missing, no system call changes line ends
+
 
 class Store:
     """A folder of captures, open for writing; to be used as `with`."""
@@ -36,7 +38,7 @@ class Store:
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / INDEX
-        self._index = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+        self._index = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | BINARY, 0o644)
         try:
             self._reserve()
             self._mend()
