@@ -18,6 +18,7 @@ _NOBODY = (0.5, 0.5, 0.7)
 _NOBODY_SENTENCE = 0.8
 # in headlines most marks hold somebody's words: 55 of 72 with two words or more in train
 _NOBODY_TITLE = 0.95
+_UNNAMED = 2  # the sources there always are: "none" and "nobody"
 # "no source" must be this likely before a quote is left without one where somebody is named
 _NO_SOURCE = 0.8
 # what stands in the layout (an author line, a label, a tagline) is as good as certain
@@ -53,7 +54,10 @@ def decide(text: str, paragraph: Paragraph, at: int, state: State) -> Decision |
         return Decision(paragraph, at, [signer], [STRUCTURE], signer)
     likely = weigh(features, _WEIGHTS)
     nobody = likely.pop()
-    if nobody > _limit(text, paragraph, at):
+    limit = _limit(text, paragraph, at)
+    # a sentence before anybody is named is still said, by whom the report does not tell
+    untold = limit == _NOBODY_SENTENCE and len(sources) == _UNNAMED
+    if nobody > limit and not untold:
         return None
     said = max(1.0 - nobody, 1e-9)
     likely = [min(1.0, probability / said) for probability in likely]
