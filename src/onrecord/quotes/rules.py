@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("sentence-source", "No cue is known; the source is the sentence's likeliest phrase.",
          "To Ms Lee the bridge was “a danger to everyone who uses it.”"),
     Rule("tagline", "A dash and a name close the quote.", "“A good day for the town.” — Ann Lee"),
-    Rule("transcript", "The speaker's name and a colon open the line.", 
+    Rule("transcript", "The speaker's name and a colon open the line.",
          "HOST: When, then? / LEE: We will not wait. / HOST: And the money?"),
     Rule("colon", "The paragraph before names the source and ends with a colon.",
          "Ms Lee added: / “We will not wait.”"),
