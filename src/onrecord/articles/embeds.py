@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement, builder
 
 from onrecord.articles.days import day_in_words, iso_day
@@ -20,6 +21,7 @@ EMBED = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|fb-(?:post|video)|fb-xfbml-parse-ignore"
     r"|telegram-post|bluesky-embed|mastodon-embed|tiktok-embed|youtube-(?:post|community)"
 )
+MAYBE = XPath("//blockquote[@class]|//div[contains(@class,'fb-') or contains(@class,'-embed')]")
 # — Ann Lee (@annlee) May 3, 2024;  of a mastodon address the server is left out
 SIGNED = re.compile(
     r"(?:[—–-]|&mdash;)\s*(?P<name>[^@()—]{1,80}?)\s*\(?@(?P<handle>[\w.]+)(?:@[\w.-]+)?\)?"
@@ -61,7 +63,7 @@ def rewrite_posts(tree: HtmlElement) -> tuple[EmbeddedPost, ...]:
 def _blocks(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the blocks of posts; of one block in another, the outer."""
     outer: set[HtmlElement] = set()
-    for element in tree.iter("blockquote", "div"):
+    for element in MAYBE(tree):
         if EMBED.search(element.get("class") or "") and outer.isdisjoint(element.iterancestors()):
             outer.add(element)
             yield element

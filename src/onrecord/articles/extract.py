@@ -49,6 +49,12 @@ def extract(html: str, address: str | None = None, *, fast: bool = False) -> Ext
     return Extracted(_text(tree, posts, fast=fast), metadata, posts)
 
 
+def trafilatura_alone(html: bytes, *, fast: bool = False) -> str:
+    """Return the text that trafilatura gives by itself, to hold ours against."""
+    document = bare_extraction(html, include_comments=False, fast=fast)
+    return (document.text or "") if isinstance(document, Document) else ""
+
+
 def _text(tree: HtmlElement, posts: Sequence[EmbeddedPost], *, fast: bool) -> str:
     document = bare_extraction(tree, include_comments=False, fast=fast)
     if not isinstance(document, Document) or not document.text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from onrecord.evaluate.evaluation import evaluate as measure
 from onrecord.evaluate.floors import FLOORS
 from onrecord.evaluate.floors import accept as accept_floors
 from onrecord.evaluate.gold import read_gold
+from onrecord.evaluate.pages import evaluate_pages, pages_table
 from onrecord.evaluate.polnear import read_polnear
 from onrecord.evaluate.records import GoldArticle
 from onrecord.evaluate.report import evaluation_object, evaluation_tables, fault_listing
@@ -43,6 +44,7 @@ class _Corpus:
 @click.option("--gold", type=_FOLDER, help="Folder of marked texts.  [default: our data/gold]")
 @click.option("--polnear", type=_FOLDER, help="Folder of a PolNeAR checkout: brat .ann and .txt.")
 @click.option("--jsonl", type=_FILE, help="Corpus with one marked article a line.")
+@click.option("--pages", type=_FOLDER, help="Folder of saved pages with gold.json: page reading.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--boot", default=0, metavar="N", help="Give 95 % intervals, from N drawings.")
 @click.option("--errors", type=click.Choice([*KINDS]), help="List what is wrong instead.")
@@ -52,6 +54,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
     gold: Path | None,
     polnear: Path | None,
     jsonl: Path | None,
+    pages: Path | None,
     as_json: bool,
     boot: int,
     errors: str | None,
@@ -60,8 +63,12 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
 ) -> None:
     """Measure the reading on marked texts: our own, PolNeAR's, or any corpus's.
 
+    With --pages, measure instead how much of saved pages' text is found, and at what cost.
     docs/methods.md says what each figure counts.
     """
+    if pages:
+        _show_pages(pages, as_json=as_json)
+        return
     corpus = _choose(gold, polnear, jsonl)
     curated = load_curated(default_directory())
     registry = Registry(curated.people.values())
@@ -97,6 +104,14 @@ def _show(corpus: _Corpus, evaluation: Evaluation, errors: str | None, *, as_jso
         click.echo(json.dumps(figures, ensure_ascii=False, indent=1))
     else:
         console.print(evaluation_tables(corpus.name, evaluation))
+
+
+def _show_pages(pages: Path, *, as_json: bool) -> None:
+    scores = evaluate_pages(pages)
+    if as_json:
+        click.echo(json.dumps([asdict(score) for score in scores], indent=1))
+    else:
+        Console(highlight=False).print(pages_table(scores))
 
 
 def _watch(articles: Sequence[GoldArticle]) -> Iterable[GoldArticle]:
