@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from onrecord.db.checks import LEAST, check
 from onrecord.errors import BuildError
+from onrecord.models import Refusal
 from tests.db.small import dataset
 
 # what is done to a sound database, and what the check says of it
@@ -60,3 +62,13 @@ def test_three_rows_are_named_and_no_more(connection: sqlite3.Connection) -> Non
         check(connection, dataset(), LEAST)
     (problem,) = caught.value.problems
     assert problem.count("'other' at") == 3
+
+
+def test_broken_digests_are_named_where_they_leave_too_little(
+    connection: sqlite3.Connection,
+) -> None:
+    broken = Refusal("articles/a.md", "invalid-digest", "articles/a.md:3: no such outlet")
+    connection.execute("delete from quotes")
+    with pytest.raises(BuildError) as caught:
+        check(connection, replace(dataset(), refusals=(broken,)), LEAST)
+    assert caught.value.problems[0] == broken.detail

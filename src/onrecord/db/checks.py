@@ -90,7 +90,9 @@ def check(connection: sqlite3.Connection, dataset: Dataset, least: Mapping[str, 
         if (rows := list(islice(found, _SHOWN)))
     ]
     if problems:
-        raise BuildError(problems)
+        # where digests are broken they are what is to be mended
+        broken = [r.detail for r in dataset.refusals if r.reason == "invalid-digest"]
+        raise BuildError([*broken, *problems])
 
 
 def _texts(connection: sqlite3.Connection, select: str) -> Iterator[str]:
