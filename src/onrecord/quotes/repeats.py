@@ -20,17 +20,21 @@ _TELLING = 6
 # share of words in common from which two sentences are one, printed again with a slip or a trim
 _ALIKE = 0.8
 
+# Earlier printings that one is compared with: pages repeat a sentence once or twice, and what is
+# said more often, as "yes" in a transcript, would cost its square
+_LATEST = 20
+
 
 def drop_repeats(quotes: Sequence[Quote], article: Article) -> list[Quote]:
     """Return the quotes without repeats, in order; of two alike the first that names a source."""
     inner = set(_inside_their_own(quotes))
     kept: dict[int, None] = {}  # in the order of first printings
-    seen: dict[tuple[str, ...], list[int]] = {}
+    seen: dict[tuple[str, ...], list[int]] = {}  # by key, the latest last
     for index, quote in enumerate(quotes):
         if index in inner:
             continue
         keys = list(_keys(quote))
-        known = sorted({k for key in keys for k in seen.get(key, ())})
+        known = sorted({k for key in keys for k in seen.get(key, ())[-_LATEST:]})
         twin = next((k for k in known if _repeats(quote, quotes[k], article)), None)
         if twin is None or (quote.attribution.mention and not quotes[twin].attribution.mention):
             if twin is not None:
