@@ -17,6 +17,7 @@ CueClass = Literal["speech", "belief", "intent", "none"]
 DatePrecision = Literal["day", "range", "month", "year", "unknown"]
 Verification = Literal["exact", "normalised", "near", "absent", "unchecked"]
 Relation = Literal["exact", "trimmed", "reworded", "translated"]
+DateSource = Literal["sidecar", "digest", "json-ld", "metadata", "url", "page", "changed", "post"]
 Basis = Literal["digest", "capture"]
 MentionType = Literal["name", "pronoun", "nominal", "author"]
 PersonKind = Literal["person", "organisation", "group"]
@@ -35,7 +36,6 @@ RefusalReason = Literal[
     "fetch-failed",
     "paywall",
     "language",
-    "near-duplicate",
     "timed-out",
 ]
 
@@ -64,6 +64,7 @@ class Source:
     outlet_id: str
     published: str | None = None  # ISO 8601 date, to the precision known; None: no evidence at all
     published_precision: DatePrecision = "unknown"
+    published_from: DateSource | None = None  # what says so; None: nothing does
     byline: str | None = None
     agency: str | None = None
     language: str = "en"
@@ -333,6 +334,7 @@ class Rule:
     id: str
     description: str
     example: str | None = None  # a sentence it reads, written for the purpose
+    counterexample: str | None = None  # one it must leave alone
     precision: float | None = None  # on annotated text; None: not measured
     kind: RuleKind = "attribution"
 
