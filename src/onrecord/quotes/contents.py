@@ -6,6 +6,7 @@ indirect.py weighs them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.quotes.cues import CueLink
@@ -218,13 +219,13 @@ def _stops(place: Place, start: int, last: int) -> list[tuple[int, str]]:
 def _passive(place: Place) -> list[Content]:
     """Return the grammatical subject of a passive: "The plan was opposed by Lee"."""
     frame = place.paragraph.frame
-    for phrase in reversed(place.paragraph.phrases):
-        if phrase.last <= place.cue.at:
-            between = set(frame.tags[phrase.last : place.cue.at])
-            if phrase.first >= place.head and between <= set("AX"):
-                return [Content(phrase.first, phrase.last, "passive", "")]
-            break
-    return []
+    phrases, at = place.paragraph.phrases, place.cue.at
+    before = bisect_left(phrases, at, key=lambda phrase: phrase.first) - 1
+    if before < 0 or phrases[before].first < place.head or phrases[before].last > at:
+        return []
+    phrase = phrases[before]
+    passive = set(frame.tags[phrase.last : at]) <= set("AX")
+    return [Content(phrase.first, phrase.last, "passive", "")] if passive else []
 
 
 def _according(place: Place) -> list[Content]:
