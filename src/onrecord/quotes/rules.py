@@ -61,7 +61,7 @@ _RULES: tuple[Rule, ...] = (
          counterexample="“We will not wait,” Ms Lee said. / “The time is now,” Mr Roe replied."),
     Rule("earlier-subject", "The source is the subject of an earlier paragraph.",
          "Ms Lee met reporters on the steps. / “We will not wait any longer for this bridge.”",
-         counterexample="Ms Lee met reporters on the steps. / “We will not wait any longer,” said Mr Roe."),
+         counterexample="Ms Lee met reporters. / “We will not wait any longer,” said Mr Roe."),
     Rule("post-author", "The post's author line names the source.",
          "We will not wait. — Ann Lee (@annlee) May 1, 2020",
          counterexample="We will not wait. — Ann Lee, May 1, 2020"),
