@@ -1,0 +1,101 @@
+"""Measures speed and memory and prints them: `scripts/bench [PART…] [--json]`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console, Group, RenderableType
+from rich.progress import track
+from rich.table import Table
+
+from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
+from onrecord.bench.speed import Growth, Speed, enough, measure_growth, measure_speed
+from onrecord.curated import default_directory
+from onrecord.evaluate.corpus import read_corpus
+from onrecord.evaluate.gold import read_gold
+
+_MEGABYTE = 160_000  # words; news has 6.2 bytes a word
+
+
+def reading(texts: list[str]) -> tuple[dict[str, Any], RenderableType]:
+    """Return what reading articles costs, for a program and for a reader."""
+    speed, growth = measure_speed(texts), measure_growth(texts)
+    megabyte = "\n".join(enough(texts, _MEGABYTE)).encode()[:1_000_000].decode(errors="ignore")
+    peak = peak_megabytes(megabyte)
+    values = {
+        "speed": asdict(speed),
+        "growth": [asdict(one) for one in growth],
+        "peak_megabytes_for_one_megabyte": peak,
+    }
+    return values, Group(_speed_table(speed, peak), _growth_table(growth))
+
+
+def hostile(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
+    """Return what hostile texts cost, for a program and for a reader."""
+    watched = track([*hostile_texts()], "Hostile", console=Console(stderr=True), transient=True)
+    costs = [measure(one) for one in watched]
+    steep = [cost.name for cost in costs if cost.is_steep]
+    return {"hostile": [asdict(cost) for cost in costs], "steep": steep}, _cost_table(costs)
+
+
+PARTS: dict[str, Callable[[list[str]], tuple[dict[str, Any], RenderableType]]] = {
+    "reading": reading,
+    "hostile": hostile,
+}
+
+
+@click.command()
+@click.argument("parts", nargs=-1, type=click.Choice([*PARTS]))
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@click.option(
+    "--jsonl",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Read the texts of this corpus.  [default: data/gold, taken again until it is enough]",
+)
+def main(parts: tuple[str, ...], as_json: bool, jsonl: Path | None) -> None:
+    """Measure the PARTS named, or all of them."""
+    folder = default_directory() / "gold" / "articles"
+    articles = read_corpus(jsonl) if jsonl else read_gold(folder)
+    texts = [article.text for article in articles]
+    values: dict[str, Any] = {}
+    for part in parts or PARTS:
+        found, shown = PARTS[part](texts)
+        values |= found
+        if not as_json:
+            Console(highlight=False).print(shown)
+    if as_json:
+        click.echo(json.dumps(values, ensure_ascii=False, indent=1))
+
+
+def _speed_table(speed: Speed, peak: float) -> Table:
+    table = Table("", "", show_header=False, box=None)
+    table.add_row("words read a CPU second", f"{speed.reading:,.0f}")
+    table.add_row("bare word loop", f"{speed.word_loop:,.0f}")
+    table.add_row("ratio", f"1/{1 / speed.ratio:.1f}")
+    table.add_row("peak memory, an article of 1 MB", f"{peak:.0f} MB\n")
+    return table
+
+
+def _growth_table(growth: list[Growth]) -> Table:
+    table = Table("words in one article", "CPU seconds", "words a second", box=None)
+    for one in growth:
+        table.add_row(f"{one.words:,}", f"{one.seconds:.4f}", f"{one.words_per_second:,.0f}")
+    return table
+
+
+def _cost_table(costs: list[Cost]) -> Table:
+    table = Table("hostile text", "MB", "s a MB", "grows with length ^", "peak MB", box=None)
+    for cost in costs:
+        growth = "" if cost.growth is None else f"{cost.growth:.2f}{' !' * cost.is_steep}"
+        values = (cost.megabytes, cost.seconds_per_megabyte, growth, cost.peak_megabytes)
+        table.add_row(cost.name, *(v if isinstance(v, str) else f"{v:.2f}" for v in values))
+    return table
+
+
+if __name__ == "__main__":
+    main()
