@@ -334,9 +334,9 @@ class Rule:
     id: str
     description: str
     example: str | None = None  # a sentence it reads, written for the purpose
-    counterexample: str | None = None  # one it must leave alone
     precision: float | None = None  # on annotated text; None: not measured
     kind: RuleKind = "attribution"
+    counterexample: str | None = None  # a sentence it must leave alone
 
 
 @dataclass(frozen=True, slots=True)
