@@ -52,7 +52,7 @@ def test_what_is_no_date_is_not_known(written: str | None) -> None:
     ],
 )
 def test_the_day_in_an_address(url: str, date: str | None) -> None:
-    assert published_by_url(url) == (Published(date, "day") if date else NO_DATE)
+    assert published_by_url(url) == (Published(date, "day", "url") if date else NO_DATE)
 
 
 def test_the_latest_post_dates_a_report_to_about_that_day() -> None:
@@ -61,7 +61,7 @@ def test_the_latest_post_dates_a_report_to_about_that_day() -> None:
         "Rain on May 1, 2024",
         "— Bo Roe (@bo) April 20, 2023",
     ]
-    assert published_by_posts(lines) == Published("2023-04-20", "range")
+    assert published_by_posts(lines) == Published("2023-04-20", "range", "post")
     assert published_by_posts(lines[1:2]) == NO_DATE
 
 

@@ -89,7 +89,7 @@ def test_a_zipped_page_is_the_page(data: bytes) -> None:
 
 def test_a_post_dates_a_text_without_a_date() -> None:
     text = f"{TEXT}\n{PARAGRAPHS[1]}\nDry feet at last.\n— Ann Lee (@annlee) May 3, 2024"
-    assert read(text.encode()).published == Published("2024-05-03", "range")
+    assert read(text.encode()).published == Published("2024-05-03", "range", "post")
 
 
 def test_the_headline_known_from_elsewhere_is_taken() -> None:

@@ -63,6 +63,7 @@ def _source(page: Page, known: Known, digest: Article | None, curated: Curated) 
         outlet_id=told.outlet_id or find_outlet(url, known.outlet, curated),
         published=published.date,
         published_precision=published.precision,
+        published_from=published.found_in,
         byline=known.byline or told.byline or page.reading.byline,
         agency=known.agency or told.agency or page.agency,
         language=known.language or told.language or page.language or "en",
@@ -76,11 +77,11 @@ def _source(page: Page, known: Known, digest: Article | None, curated: Curated) 
 
 def _published(page: Page, known: Known, digest: Article | None, url: str) -> Published:
     """Return the best evidence of the day: what people wrote, then the page's, then the address."""
-    written = as_published(known.published)
+    written = as_published(known.published, "sidecar")
     if written.date:
         return written
     if digest and digest.source.published:
-        return Published(digest.source.published, digest.source.published_precision)
+        return Published(digest.source.published, digest.source.published_precision, "digest")
     by_url = published_by_url(url)
     if by_url.date and page.published.precision != "day":
         return by_url

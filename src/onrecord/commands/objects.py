@@ -50,7 +50,7 @@ def _stretch(quote: Quote) -> dict[str, Any]:
 
 
 def article_object(article: Article, *, verbose: bool) -> dict[str, Any]:
-    """Return the article as read; with `verbose` also what was cut of it, and why."""
+    """Return the article as read; with `verbose` also how its day is known and what was cut."""
     source, text = article.source, article.text
     values: dict[str, Any] = {
         "id": article.id,
@@ -62,6 +62,8 @@ def article_object(article: Article, *, verbose: bool) -> dict[str, Any]:
         "paragraphs": [text[line.start : line.end] for line in article.paragraphs],
     }
     if verbose:
+        values["published_precision"] = source.published_precision
+        values["published_from"] = source.published_from
         values["cuts"] = [
             {
                 "start": cut.span.start,
