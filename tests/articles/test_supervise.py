@@ -49,7 +49,7 @@ def test_a_hostile_page_ends_in_time_and_the_batch_goes_on(body: str) -> None:
 
 
 def test_a_page_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_page(source: str, data: bytes, known: Known) -> Refusal:
+    def read_page(source: str, data: bytes, known: Known, *, fast: bool) -> Refusal:
         while source == "endless":
             time.sleep(1)
         return Refusal(source, "empty", "read")
@@ -62,7 +62,7 @@ def test_a_page_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_page_that_takes_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_page(source: str, data: bytes, known: Known) -> Refusal:
+    def read_page(source: str, data: bytes, known: Known, *, fast: bool) -> Refusal:
         return Refusal(source, "empty", f"{len(b'x' * 2**40 if source == 'huge' else b'')}")
 
     monkeypatch.setattr(supervise, "read_page", read_page)
@@ -74,7 +74,7 @@ def test_a_page_that_takes_too_much_memory_is_refused(monkeypatch: pytest.Monkey
 
 
 def test_a_process_that_breaks_down_costs_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    def read_page(source: str, data: bytes, known: Known) -> Refusal:
+    def read_page(source: str, data: bytes, known: Known, *, fast: bool) -> Refusal:
         if source == "deadly":
             os._exit(1)
         return Refusal(source, "empty", "read")

@@ -230,3 +230,14 @@ def test_the_founding_reports_give_every_quote_and_no_other(corpora: Path) -> No
         assert sorted(quote["text"] for quote in marked) == sorted(
             quote["words"] for quote in report["quotes"]
         )
+
+
+def test_a_page_may_be_read_fast(report: Path) -> None:
+    page = report.with_suffix(".html")
+    body = "".join(f"<p>{line}</p>" for line in report.read_text().splitlines())
+    page.write_text(f"<html><head><title>Ferry</title></head><body>{body}</body></html>")
+    whole, fast = (
+        objects(run("read", "--jsonl", page)),
+        objects(run("read", "--fast", "--jsonl", page)),
+    )
+    assert fast == whole != []

@@ -32,6 +32,7 @@ class PageReader:
     """Reads pages one after another in a child process, which ends with the `with` block."""
 
     seconds: float = SECONDS
+    fast: bool = False  # as `extract` has it
     _child: BaseProcess | None = field(default=None, init=False)
     _pipe: Connection | None = field(default=None, init=False)
 
@@ -66,7 +67,7 @@ class PageReader:
         fork, spawn = multiprocessing.get_context("fork"), multiprocessing.get_context("spawn")
         self._pipe, theirs = multiprocessing.Pipe()
         make = fork.Process if forks else spawn.Process
-        self._child = make(target=_serve, args=(theirs,), daemon=True)
+        self._child = make(target=_serve, args=(theirs, self.fast), daemon=True)
         self._child.start()
         theirs.close()
         return self._pipe
@@ -79,7 +80,7 @@ class PageReader:
         self._child = self._pipe = None
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, fast: bool) -> None:
     """Answer each message with a Page or a Refusal until the other end is closed."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     while True:
@@ -87,11 +88,11 @@ def _serve(pipe: Connection) -> None:
             source, data, known = pipe.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        pipe.send(_read(source, data, known))
+        pipe.send(_read(source, data, known, fast=fast))
 
 
-def _read(source: str, data: bytes, known: Known) -> Page | Refusal:
+def _read(source: str, data: bytes, known: Known, *, fast: bool) -> Page | Refusal:
     try:
-        return read_page(source, data, known)
+        return read_page(source, data, known, fast=fast)
     except MemoryError:
         return Refusal(source, "too-large", f"needs more than {MOST_MEMORY // 2**30} GB of memory")

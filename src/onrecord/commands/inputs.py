@@ -27,10 +27,10 @@ _CORPUS = ".jsonl"
 
 
 def read_inputs(
-    paths: Iterable[str], curated: Curated, *, plain: bool = False
+    paths: Iterable[str], curated: Curated, *, plain: bool = False, fast: bool = False
 ) -> Iterator[Article | Refusal]:
     """Yield the article of each path, or of each line of a corpus, or why there is none."""
-    with PageReader() as reader:
+    with PageReader(fast=fast) as reader:
         for path in paths:
             try:
                 if path.endswith(_CORPUS):
