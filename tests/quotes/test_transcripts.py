@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.examples import transcripts as table
-from tests.quotes.marked import cases, read, unmark
+from tests.quotes.marked import read, unmark
 
 
-@pytest.mark.parametrize("line", cases(table.TRANSCRIPTS, {}))
+@pytest.mark.parametrize("line", table.TRANSCRIPTS)
 def test_transcripts(line: str) -> None:
     text, tags = unmark(line)
     labels = {tag.number: tag.span for tag in tags if tag.name == "who"}
@@ -27,15 +27,13 @@ def test_transcripts(line: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", cases(table.NO_TRANSCRIPTS, {}))
+@pytest.mark.parametrize("text", table.NO_TRANSCRIPTS)
 def test_no_transcript(text: str) -> None:
     assert [q for q in read(text) if q.attribution.rule_id == "transcript"] == []
 
 
 def test_a_label_has_the_full_name_of_the_report_above() -> None:
-    quotes = read(
-        "Mayor Ann Lee met Bo Roe.\nLEE: We will not wait.\nROE: Who will?\nLEE: Nobody."
-    )
+    quotes = read("Mayor Ann Lee met Bo Roe.\nLEE: We will not wait.\nROE: Who will?\nLEE: Nobody.")
     names = [quote.attribution.mention and quote.attribution.mention.name for quote in quotes]
     assert names == ["Ann Lee", "Bo Roe", "Ann Lee"]
 

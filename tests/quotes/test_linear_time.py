@@ -1,0 +1,128 @@
+"""Reading takes time in proportion to the text, also where the text is made to be hard."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.articles.plain import read_plain
+from onrecord.quotes import read_quotes
+from tests.quotes.marked import cases
+
+Make = Callable[[int], str]
+
+# how often the piece stands in the larger text; the smaller has a quarter of it
+HOSTILE: dict[str, tuple[int, Make]] = {
+    "opening curly marks": (10_000, lambda n: "“" * n),
+    "curly marks before words": (10_000, lambda n: "“a " * n),
+    "opening straight marks": (10_000, lambda n: ' "a' * n),
+    "opening guillemets": (10_000, lambda n: "« a" * n),
+    "opening low marks": (10_000, lambda n: "„a " * n),
+    "opening doubled singles": (10_000, lambda n: "`` a " * n),
+    "opening single marks": (10_000, lambda n: "‘a " * n),
+    "opening straight single marks": (10_000, lambda n: "'a " * n),
+    "closing marks": (10_000, lambda n: "a” " * n),
+    "closing single marks": (10_000, lambda n: "a’ " * n),
+    "backticks": (20_000, lambda n: "`" * n),
+    "elisions": (10_000, lambda n: "’tis ‘em " * n),
+    "plural possessives": (5_000, lambda n: "‘the allies’ plan " * n),
+    "single and double marks": (5_000, lambda n: "‘a’ “b” " * n),
+    "quotes in quotes": (2_500, lambda n: "“a ‘b c d e’ f” " * n),
+    "quotes in one quote": (2_500, lambda n: "“" + "‘We won,’ he told us. " * n + "” said Ms Lee."),
+    "quotes in one paragraph": (2_500, lambda n: "“We won,” said Ms Lee. " * n),
+    "quotes without a cue": (5_000, lambda n: "“we won” " * n),
+    "one line": (47_000, lambda n: "The ferry to Norstad " * n),  # a megabyte
+    "capitalised words": (100_000, lambda n: "Norstad " * n),
+    "names": (10_000, lambda n: "Ann Lee, " * n),
+    "names of one family": (1_600, lambda n: "".join(f"Ann{i} Lee left. " for i in range(n))),
+    "presidents": (
+        160,
+        lambda n: "".join(
+            f"“We won,” said President Ann{i} Lee{i}.\n“We won,” the president said.\n"
+            for i in range(n)
+        ),
+    ),
+    "nominals": (20_000, lambda n: "the president " * n),
+    "claims": (10_000, lambda n: "his claim that " * n),
+    "spokesmen for": (10_000, lambda n: "a spokesman for " * n),
+    "he said": (8_000, lambda n: "he said, " * n),
+    "she said and": (5_000, lambda n: "she said and " * n),
+    "cues": (20_000, lambda n: "said " * n),
+    "adverbs": (20_000, lambda n: "Lee " + "quickly " * n + "said it rained."),
+    "according to": (20_000, lambda n: "according to " * n),
+    "cues without a subject": (10_000, lambda n: "saying that " * n),
+    "appositions": (10_000, lambda n: "Ms Lee, the mayor, " * n),
+    "dashes": (10_000, lambda n: "Ms Lee - " * n),
+    "relatives": (10_000, lambda n: "Ms Lee, who " * n),
+    "persons told": (1_600, lambda n: "you " * 20 * n + "She told us it rained. " * n),
+    "passives": (1_600, lambda n: "It was opposed by Lee. " * n + "you " * 20 * n),
+    "participles": (800, lambda n: "Lee left, saying it rained. " * n + "you " * 20 * n),
+    "brackets": (20_000, lambda n: "(" * n),
+    "stops": (20_000, lambda n: ". " * n),
+    "paragraphs": (2_500, lambda n: "“We won,” she said.\n" * n),
+    "paragraphs left open": (5_000, lambda n: "“We won.\n" * n),
+    "paragraphs that lead on": (2_500, lambda n: "Lee said:\n“We won the vote.”\n" * n),
+    "posts": (5_000, lambda n: "We won. — Ann Lee (@annlee) May 1, 2020\n" * n),
+    "author lines": (2_500, lambda n: "— Ann Lee (@annlee) May 1, 2020\n" * n),
+    "links": (1_200, lambda n: "We won" + " https://t.co/a" * n + " — Ann Lee (@annlee)"),
+    "space before an author": (8_000, lambda n: "We won" + " " * n + ". — Ann Lee (@annlee)"),
+    "labels": (5_000, lambda n: "LEE: We won.\nROE: Who?\n" * n),
+    "capitals": (100_000, lambda n: "A" * n),
+    "combining marks": (50_000, lambda n: "e\u0301" * n),
+    "right to left": (20_000, lambda n: "שלום " * n),
+}
+
+# Linear steps were measured at 3 to 6: memos fill up, caches run over. A square would give 16.
+RATIO = 8
+
+
+def seconds(text: str) -> float:
+    """Return the time that reading the text takes the processor."""
+    article = read_plain("a", text)
+    start = time.process_time()
+    read_quotes(article)
+    return time.process_time() - start
+
+
+def growth(small: str, large: str) -> float:
+    """Return how many times as long the large text takes."""
+    # below two hundredths of a second the clock counts other things
+    return seconds(large) / max(seconds(small), 0.02)
+
+
+FAILURES = {
+    "names of one family": "every name looks through all of its surname",
+    "presidents": "every role looks through all that have it, and compares them",
+    "persons told": "every cue with an addressee looks through the paragraph's phrases",
+    "participles": "every shared cue looks through the paragraph's phrases",
+    "links": "links at a line's end are looked for from every link on",
+    "space before an author": "white space is looked through from every blank on",
+}
+
+
+@pytest.mark.parametrize("name", cases([n for n in HOSTILE if n not in FAILURES], FAILURES))
+def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
+    count, make = HOSTILE[name]
+    small, large = make(count // 4), make(count)
+    ratio = growth(small, large)
+    if RATIO < ratio < 1.2 * RATIO:  # a busy machine may have slowed one of the two
+        ratio = min(ratio, growth(small, large))
+    assert ratio <= RATIO
+
+
+def test_a_megabyte_takes_less_than_150_of_memory() -> None:
+    program = (
+        "import resource\n"
+        "from onrecord.articles.plain import read_plain\n"
+        "from onrecord.quotes import read_quotes\n"
+        "line = 'The ferry to Norstad left at noon. ' * 8 + '“We won,” Ms Lee told Mr Roe.\\n'\n"
+        "assert len(read_quotes(read_plain('a', line * 3_200))) == 3_200\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    command = [sys.executable, "-c", program]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert int(told.stdout) < 150 * 1024  # kilobytes
