@@ -108,7 +108,7 @@ def test_floors_are_written_where_the_tests_look(
     assert run("--gold", gold, "--accept", "they are the first").exit_code == 0
     floors = json.loads((tmp_path / "tests" / "evaluate" / "floors.json").read_text())
     assert floors["gold"]["why"] == "they are the first"
-    assert floors["gold"]["floors"]["found_direct"] == 1
+    assert floors["gold"]["scores"]["found_direct"]["value"] == 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from onrecord.evaluate.outcomes import Given, Outcome, Wanted
 from onrecord.models import Span
 from onrecord.said import Said
 
+_AROUND = 160  # characters shown on each side
 Faults = Callable[[Outcome], Iterator[Wanted | Given]]
 
 # kind → what counts as one
@@ -30,7 +31,7 @@ KINDS: dict[str, Faults] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One error: `words` stand in `line`; what was wanted and what was read, in words."""
+    """One error: `words` stand in `line`, part of a paragraph; what was wanted, what was read."""
 
     article: str
     line: str
@@ -48,11 +49,12 @@ def faults(outcome: Outcome, kind: str) -> Iterator[Fault]:
 
 def _fault(outcome: Outcome, span: Span, one: Wanted | Given) -> Fault:
     text = outcome.article.text
-    start = text.rfind("\n", 0, span.start) + 1
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
     end = text.find("\n", span.end)
+    end = min(end if end >= 0 else len(text), span.end + _AROUND)
     return Fault(
         outcome.article.id,
-        text[start : end if end >= 0 else len(text)],
+        text[start:end],
         Span(span.start - start, span.end - start),
         _wanted(text, one),
         _read(one.best if isinstance(one, Wanted) else one.said),

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from onrecord.evaluate.evaluation import Evaluation
+from onrecord.evaluate.measures import Score
 from onrecord.inputs import input_sha256
 
 FLOORS = Path("tests/evaluate/floors.json")
-_STEP = 1000  # floors have three decimals
-# articles are read alike on every machine, but sums of floats may differ in their last digit
-_SLACK = 1e-9
+_DIGITS = 4
+# a figure may fall by less than this: the third decimal is the last that is told
+_SLACK = 0.001
 
 
 def digest(corpus: Path) -> str:
@@ -36,15 +36,19 @@ def accept(path: Path, name: str, corpus: Path, evaluation: Evaluation, why: str
     floors[name] = {
         "why": why,
         "digest": digest(corpus),
-        "floors": {
-            id_: math.floor(score.value * _STEP) / _STEP for id_, score in evaluation.scores.items()
-        },
+        "articles": len(evaluation.outcomes),
+        "scores": {id_: _kept(score) for id_, score in evaluation.scores.items()},
         "calibration_error": {
-            part: math.ceil(one.error * _STEP) / _STEP
-            for part, one in evaluation.reliability.items()
+            part: round(one.error, _DIGITS) for part, one in evaluation.reliability.items()
         },
     }
     path.write_text(json.dumps(floors, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _kept(score: Score) -> dict[str, float]:
+    bounds = {} if score.low is None else {"low": score.low, "high": score.high}
+    kept = {"value": score.value, **bounds, "support": score.support}
+    return {key: round(value, _DIGITS) for key, value in kept.items() if value is not None}
 
 
 def read_floors(path: Path) -> dict[str, Any]:
@@ -55,11 +59,11 @@ def read_floors(path: Path) -> dict[str, Any]:
 
 def fallen(floors: dict[str, Any], evaluation: Evaluation) -> Iterator[str]:
     """Yield a sentence for each figure that is worse than its floor, or isn't measured any more."""
-    for id_, floor in floors["floors"].items():
+    for id_, floor in floors["scores"].items():
         score = evaluation.scores.get(id_)
-        if score is None or score.value < floor - _SLACK:
-            yield f"{id_} is {score.value if score else None}, its floor {floor}"
+        if score is None or score.value <= floor["value"] - _SLACK:
+            yield f"{id_} is {score.value if score else None}, its floor {floor['value']}"
     for part, ceiling in floors["calibration_error"].items():
         one = evaluation.reliability.get(part)
-        if one is None or one.error > ceiling + _SLACK:
+        if one is None or one.error >= ceiling + _SLACK:
             yield f"calibration error of {part} is {one.error if one else None}, at most {ceiling}"

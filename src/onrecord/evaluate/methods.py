@@ -1,0 +1,68 @@
+"""The parts of docs/methods.md that are made: the rules as they are, the figures as accepted.
+
+`python -m onrecord.evaluate` writes them; a test says when they are stale.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from onrecord.evaluate.report import TITLES
+from onrecord.models import Rule
+from onrecord.quotes.rules import RULES
+
+_PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- /made -->)", re.DOTALL)
+_CORPORA = {"gold": "our marked texts", "dev": "PolNeAR, dev"}
+
+
+def written(text: str, floors: Mapping[str, Any]) -> str:
+    """Return the document with its made parts written anew."""
+    parts = {"rules": _rules(), "figures": _figures(floors)}
+    return _PART.sub(lambda found: f"{found[1]}{parts[found[2]]}{found[3]}", text)
+
+
+def _rules() -> str:
+    return "".join(_rule(rule) for rule in RULES)
+
+
+def _rule(rule: Rule) -> str:
+    lines = [f"- **`{rule.id}`** {rule.description}"]
+    if rule.example:
+        lines.append(f"Reads: {rule.example}")
+    if rule.counterexample:
+        lines.append(f"Leaves alone: {rule.counterexample}")
+    if rule.precision is not None:
+        lines.append(f"Right: {100 * rule.precision:.1f} %")
+    return "  \n  ".join(lines) + "\n"
+
+
+def _figures(floors: Mapping[str, Any]) -> str:
+    """Return a table with a row for each measure and a column for each corpus."""
+    names = [name for name in _CORPORA if name in floors]
+    heads = [f"{_CORPORA[name]} ({floors[name]['articles']} articles)" for name in names]
+    rows = [
+        [title, *(_score(floors[name], id_) for name in names)] for id_, title in TITLES.items()
+    ]
+    for part in ("quotes", "statements"):
+        errors = [f"{floors[name]['calibration_error'][part]:.3f}" for name in names]
+        rows.append([f"calibration error, {part}", *errors])
+    return "".join(_table(["", *heads], rows))
+
+
+def _score(floors: Mapping[str, Any], id_: str) -> str:
+    """Return a measure's value in per cent, its interval and of how many, or nothing."""
+    score = floors["scores"].get(id_)
+    if score is None:
+        return ""
+    between = ""
+    if "low" in score:
+        between = f" ({100 * score['low']:.1f}–{100 * score['high']:.1f})"
+    return f"{100 * score['value']:.1f}{between} of {score['support']:,}"
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |\n|---{'|---:' * (len(heads) - 1)}|\n"
+    for row in rows:
+        yield f"| {' | '.join(row)} |\n"
