@@ -49,8 +49,8 @@ HOSTILE: dict[str, tuple[int, Make]] = {
     "nominals": (20_000, lambda n: "the president " * n),
     "claims": (10_000, lambda n: "his claim that " * n),
     "spokesmen for": (10_000, lambda n: "a spokesman for " * n),
-    "he said": (8_000, lambda n: "he said, " * n),
-    "she said and": (5_000, lambda n: "she said and " * n),
+    "he said": (4_000, lambda n: "he said, " * n),
+    "she said and": (2_500, lambda n: "she said and " * n),
     "cues": (20_000, lambda n: "said " * n),
     "adverbs": (20_000, lambda n: "Lee " + "quickly " * n + "said it rained."),
     "according to": (20_000, lambda n: "according to " * n),
@@ -60,12 +60,12 @@ HOSTILE: dict[str, tuple[int, Make]] = {
     "relatives": (10_000, lambda n: "Ms Lee, who " * n),
     "persons told": (1_600, lambda n: "you " * 20 * n + "She told us it rained. " * n),
     "passives": (1_600, lambda n: "It was opposed by Lee. " * n + "you " * 20 * n),
-    "participles": (800, lambda n: "Lee left, saying it rained. " * n + "you " * 20 * n),
+    "participles": (1_000, lambda n: "Lee left, saying it rained. " * n + "you " * 20 * n),
     "brackets": (20_000, lambda n: "(" * n),
     "stops": (20_000, lambda n: ". " * n),
-    "paragraphs": (2_500, lambda n: "“We won,” she said.\n" * n),
+    "paragraphs": (1_500, lambda n: "“We won,” she said.\n" * n),
     "paragraphs left open": (5_000, lambda n: "“We won.\n" * n),
-    "paragraphs that lead on": (2_500, lambda n: "Lee said:\n“We won the vote.”\n" * n),
+    "paragraphs that lead on": (1_500, lambda n: "Lee said:\n“We won the vote.”\n" * n),
     "posts": (5_000, lambda n: "We won. — Ann Lee (@annlee) May 1, 2020\n" * n),
     "author lines": (2_500, lambda n: "— Ann Lee (@annlee) May 1, 2020\n" * n),
     "links": (1_200, lambda n: "We won" + " https://t.co/a" * n + " — Ann Lee (@annlee)"),
@@ -91,7 +91,7 @@ def seconds(text: str) -> float:
 def growth(small: str, large: str) -> float:
     """Return how many times as long the large text takes."""
     # below two hundredths of a second the clock counts other things
-    return seconds(large) / max(seconds(small), 0.02)
+    return seconds(large) / max(min(seconds(small), seconds(small)), 0.02)
 
 
 FAILURES = {
