@@ -152,6 +152,55 @@ SEVERAL = [
     "<who>The two governments</who> <cue>said</cue> in a statement: “<q>We will not wait.</q>”",
 ]
 
+# the same said in other ways
+VARIED = [
+    "“<q>We,</q>” <who>she</who> <cue>said</cue>, “<q>will not wait.</q>”",
+    "“<q>I am sorry,</q>” <who>the pilot</who> <cue>told</cue> the court on Friday, “<q>for"
+    " all of it.</q>”",
+    "<who>Ms Lee</who>, asked about the fare, <cue>said</cue>: “<q>No comment.</q>”",
+    "<who>Ann Lee and Bo Roe</who> <cue>said</cue> in a statement: “<q>We will not wait.</q>”",
+    "“<q>We will not wait,</q>” <cue>said</cue> <who>Bo Roe</who>, a spokesman for the ferry"
+    " company.",
+    "<who>The White House</who> <cue>said</cue> it was “<q>deeply concerned</q>”.",
+    "<who>Moscow</who> <cue>called</cue> the vote “<q>a farce from start to finish</q>”.",
+    "“<q>The talks were useful,</q>” <who>the Norwegian foreign minister</who> <cue>told</cue>"
+    " journalists in Oslo.",
+    "In a letter to the crews, <who>Ms Lee</who> <cue>wrote</cue>: “<q>We will not wait.</q>”",
+    "<who>Ms Lee</who> has long <cue>argued</cue> that the fare is “<q>a tax on the poor</q>”.",
+    "Mr Roe left after <who>Ms Lee</who> <cue>called</cue> him “<q>a liar and a thief</q>”.",
+    "<who>Ms Lee</who> <cue>said</cue> that Mr Roe was “<q>a liar and a thief</q>”.",
+    "“<q>He is a liar and a thief,</q>” <who>Ms Lee</who> <cue>said</cue> of Mr Roe, who did"
+    " not reply.",
+    "“<q>It is a gamble,</q>” <cue>concedes</cue> <who>Ms Lee</who>, but one worth taking.",
+    "<who>Ms Lee</who> <cue>tweeted</cue>: “<q>We will not wait.</q>”",
+    "“<q>We will not wait,</q>” <cue>reads</cue> <who>the letter</who>, which Ms Lee signed.",
+    "<who>One witness</who> <cue>said</cue> it had been “<q>like the end of the world</q>”.",
+    "“<q>We heard a bang,</q>” <cue>recalled</cue> <who>Ola Berg</who>, 81, from her bed in"
+    " the hospital.",
+    "“<q>Was it you?</q>” <who>the judge</who> <cue>asked</cue>. “<q2>It was not,</q2>”"
+    " <cue2>replied</cue2> <who2>Mr Roe</who2>.",
+    "On Monday <who>Ann Lee</who> <cue>said</cue> the bridge was “<q>a danger to all</q>”.",
+    "<who>He</who>’d <cue>said</cue> it was “<q>a danger to all</q>”.",
+    "<who>They</who> <cue>described</cue> scenes of “<q>utter chaos</q>” and “<q>panic</q>”.",
+    "The ship sank, and <who>the captain</who> <cue>blamed</cue> “<q>a wave as high as a"
+    " church</q>”.",
+    "The report on the bridge, which took a year, is damning. “<q>It is a danger to all,</q>”"
+    " <who>it</who> <cue>says</cue>.",
+    "The law “<q>will cost lives</q>”, <cue>warned</cue> <who>the doctors’ union</who>.",
+    "The law “<q>will cost lives</q>”, <who>doctors</who> <cue>said</cue>.",
+    "Lawyers for Mr Roe did not reply. <who>His wife</who> <cue>said</cue> he was “<q>a broken"
+    " man</q>”.",
+    "“<q>Never in my life,</q>” <who>Ms Lee</who> <cue>began</cue>, “<q>have I seen such a"
+    " bridge.</q>”",
+    "Under the plan, which <who>Ms Lee</who> <cue>called</cue> “<q>a gamble</q>”, the ferry"
+    " would stop.",
+    "<who>Ms Lee</who> <cue>welcomed</cue> “<q>a great day for the town</q>”.",
+    "<who>Ms Lee</who> <cue>spoke</cue> of “<q>a great day for the town</q>”.",
+    "Ms Lee and Mr Roe met for an hour. “<q2>We got on well,</q2>” <who2>she</who2>"
+    " <cue2>said</cue2>.",
+    "“<q>We heard a bang.</q>” <who>Ola Berg</who>, 81, shook her head.",
+]
+
 # marks in which nobody speaks
 NOBODY = [
     "The novel “The Long Winter” sold well.",
@@ -170,6 +219,12 @@ NOBODY = [
 ]
 
 KNOWN_FAILURES = {
+    "Mr Roe thanked <who>Ms Lee</who>, whose report <cue>calls</cue> it “<q>a danger to all</q>”.":
+        "“whose” is not followed to its noun",
+    "The plan — “<q>a gamble</q>”, in <who>Ms Lee</who>’s words — was dropped.":
+        "“in somebody's words” is no cue",
+    "<who>Her</who> answer was short: “<q>Not while I am here.</q>”":
+        "the noun that a possessive owns is taken for the source",
     # words that are taken for nobody's
     "<who>He</who> did not <cue>say</cue> “<q>never</q>”, but nearly.":
         "one word after a negation is taken for a term",

@@ -58,9 +58,36 @@ SPEECH = [
     "<who>He</who> <cue>admitted</cue> <i>he had been at the wheel</i>.",
     "<who>The minister</who> <cue>accused</cue> <i>the company of hiding the damage</i>.",
     "<who>Mr Roe</who> <cue>explained</cue> that <i>the ice had cut the cables</i>.",
+    "<who>The mayor’s office</who> <cue>said</cue> in a statement that <i>the road would be"
+    " closed</i>.",
+    "<who>Police</who> <cue>said</cue> <i>nobody was hurt</i>.",
+    "<who>NATO</who> <cue>said</cue> on Thursday <i>it would send four more ships to the"
+    " Baltic</i>.",
+    "<who>Ms Lee</who> <cue>added</cue> that <i>she would not run again</i>.",
+    "<who>Ms Lee</who> has repeatedly <cue>warned</cue> that <i>the ice is thin</i>.",
+    "<who>Ms Lee</who> <cue>pledged</cue> <i>to rebuild the bridge</i>.",
+    "<who>Ms Lee</who> <cue>apologised</cue> for <i>the delay</i>.",
+    "<who>Ms Lee</who> <cue>thanked</cue> <i>the crews for their work</i>.",
+    "<who>Ms Lee</who> <cue>criticised</cue> <i>the plan</i>.",
+    "<who>Ms Lee</who> <cue>rejected</cue> <i>the plan</i>.",
+    "<who>Ms Lee</who> <cue>described</cue> <i>the plan as a gamble</i>.",
+    "<who>Ms Lee</who> <cue>called</cue> <i>the plan a gamble</i>.",
+    "<i>The plan</i> was <cue>rejected</cue> by <who>the council</who>.",
+    "<who>He</who> <cue>suggested</cue> <i>a vote in May</i>.",
+    "<who>The paper</who> <cue>reported</cue> that <i>two ferries had been sold</i>.",
+    "<who>Ms Lee</who> <cue>replied</cue> that <i>it was none of his business</i>.",
+    "Asked about the fare, <who>Ms Lee</who> <cue>said</cue> <i>it would rise</i>.",
+    "<who>Ms Lee</who> <cue>said</cue> <i>there was no money left</i>. <who2>Mr Roe</who2>"
+    " <cue2>said</cue2> <i2>there was</i2>.",
+    "<who>The minister</who> <cue>acknowledged</cue> that <i>mistakes had been made</i>.",
+    "<who>The Kremlin</who> <cue>denies</cue> <i>it sent the ship</i>.",
 ]
 
 BELIEF = [
+    "<who>Many residents</who> <cue>see</cue> <i>the bridge as a waste of money</i>.",
+    "<who>Ms Lee</who> <cue>worries</cue> that <i>the ice is thin</i>.",
+    "<who>He</who> <cue>felt</cue> <i>the vote was lost</i>.",
+    "<who>She</who> <cue>understands</cue> that <i>time is short</i>.",
     "<who>Ms Lee</who> <cue>thinks</cue> <i>the bridge will hold</i>.",
     "<who>Ms Lee</who> <cue>believes</cue> that <i>the bridge will hold</i>.",
     "<who>Residents</who> <cue>fear</cue> <i>the bridge will fall</i>.",
@@ -73,6 +100,9 @@ BELIEF = [
 ]
 
 INTENT = [
+    "<who>Norway</who> <cue>seeks</cue> <i>to buy four ships</i>.",
+    "<who>The company</who> <cue>aims</cue> <i>to cut its fleet by half</i>.",
+    "<who>She</who> is <cue>planning</cue> <i>to run again</i>.",
     "<who>Ms Lee</who> <cue>wants</cue> <i>to rebuild the bridge</i>.",
     "<who>The company</who> <cue>plans</cue> <i>to sell two ferries</i>.",
     "<who>The mayor</who> <cue>hopes</cue> <i>to reopen the bridge by May</i>.",
@@ -100,6 +130,15 @@ NOTHING = [
     "The long road ends here.",
     "It snowed like never before.",
     "Ms Lee resigned on Monday.",
+    "Ms Lee did not reply.",
+    "The mayor could not be reached.",
+    "Ms Lee read a book.",
+    "The ferry holds forty cars.",
+    "The choir sang, and the crowd cheered.",
+    "The firm released its results on Monday.",
+    "Ms Lee speaks four languages.",
+    "The band played on.",
+    "The street was named after the mayor.",
     "The talks, the third this year, ended at noon.",
     "According as the wind blew, the ferry left or stayed.",
     "In May the ferry company bought two ships.",
@@ -108,6 +147,11 @@ NOTHING = [
 KNOWN_FAILURES: dict[tuple[CueClass, str], str] = {
     ("speech", line): reason
     for line, reason in {
+        "<i>The bridge will reopen in May</i>, <cue>said</cue> <who>Ms Lee</who>.":
+            "a paraphrase before “said Lee” is thought unlikely",
+        "<who2>Two officials</who2>, <who>who</who> <cue>asked</cue> <i>not to be named</i>,"
+        " <cue2>said</cue2> <i2>the deal was dead</i2>.":
+            "what a relative clause reports runs on over its comma, into the main clause",
         "<who>The judge</who> <cue>wondered</cue> <i>why nobody had called the police</i>.":
             "“called” inside a question is read as the judge's",
         "<who>Ms Lee</who> <cue>urged</cue> residents <i>to leave their homes</i>.":
@@ -132,6 +176,10 @@ KNOWN_FAILURES: dict[tuple[CueClass, str], str] = {
 }  # fmt: skip
 
 READ_ALL_THE_SAME = {
+    "The doctor saw forty patients.": "“saw” is taken for a belief, whatever is seen",
+    "The court heard the case in May.": "“heard” is taken for a belief, whatever is heard",
+    "He offered her a chair.": "“offered” is taken for words, whatever is offered",
+    "They welcomed the crew on the quay.": "“welcomed” is taken for words, where it is an act",
     "Ms Lee spoke for an hour.": "how long somebody spoke is taken for what was said",
     "She found a coin in the sand.": "“found” is taken for a belief, whatever is found",
     "The clock shows noon.": "“shows” is taken for a belief, whatever is shown",

@@ -50,7 +50,7 @@ def test_the_rule_is_named(rule: str, line: str) -> None:
     assert quote.attribution.rule_id == rule
 
 
-@pytest.mark.parametrize("line", table.SEVERAL)
+@pytest.mark.parametrize("line", [*table.SEVERAL, *table.VARIED])
 def test_one_of_several(line: str) -> None:
     check(line)
 
