@@ -159,16 +159,13 @@ NAMES = [
     ("“We won,” said Norstad’s mayor.", None),
     ("“We won,” officials said.", None),
     ("“We won,” said the chancellor, Ann Lee.", "Ann Lee"),
+    ("“We won,” a spokesman, Bo Roe, said.", "Bo Roe"),
     ("Officials called it “a joke and a crime”.", None),
     ("“We won,” one resident said.", None),
     ("“We won,” the Norwegian government said.", None),
 ]
 NAMES_MISSED = {
     ("“We won,” said NATO Secretary-General Ann Lee.", "Ann Lee"): "no title that is known",
-    (
-        "“We won,” a spokesman, Bo Roe, said.",
-        "Bo Roe",
-    ): "a name after “a spokesman” is not tied to it",
     ("“We won,” said Vice-Chancellor Ann Lee.", "Ann Lee"): "no title that is known",
     ("“We won,” said Councillor Ann Lee.", "Ann Lee"): "no title that is known",
 }
