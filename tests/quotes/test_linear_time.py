@@ -6,12 +6,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from onrecord.articles.plain import read_plain
 from onrecord.quotes import read_quotes
-from tests.quotes.marked import cases
 
 Make = Callable[[int], str]
 
@@ -94,34 +94,26 @@ def growth(small: str, large: str) -> float:
     return seconds(large) / max(min(seconds(small), seconds(small)), 0.02)
 
 
-FAILURES = {
-    "names of one family": "every name looks through all of its surname",
-    "presidents": "every role looks through all that have it, and compares them",
-    "persons told": "every cue with an addressee looks through the paragraph's phrases",
-    "participles": "every shared cue looks through the paragraph's phrases",
-    "links": "links at a line's end are looked for from every link on",
-    "space before an author": "white space is looked through from every blank on",
-}
-
-
-@pytest.mark.parametrize("name", cases([n for n in HOSTILE if n not in FAILURES], FAILURES))
+@pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     count, make = HOSTILE[name]
     small, large = make(count // 4), make(count)
     ratio = growth(small, large)
-    if RATIO < ratio < 1.2 * RATIO:  # a busy machine may have slowed one of the two
-        ratio = min(ratio, growth(small, large))
+    for _ in range(3):  # a busy machine may have slowed one of the two
+        if ratio > RATIO:
+            ratio = min(ratio, growth(small, large))
     assert ratio <= RATIO
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the peak so")
 def test_a_megabyte_takes_less_than_150_of_memory() -> None:
     program = (
-        "import resource\n"
         "from onrecord.articles.plain import read_plain\n"
         "from onrecord.quotes import read_quotes\n"
         "line = 'The ferry to Norstad left at noon. ' * 8 + '“We won,” Ms Lee told Mr Roe.\\n'\n"
         "assert len(read_quotes(read_plain('a', line * 3_200))) == 3_200\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        # the peak since the program began: getrusage would tell of the one that started it too
+        "print(open('/proc/self/status').read().partition('VmHWM:')[2].split()[0])\n"
     )
     command = [sys.executable, "-c", program]
     told = subprocess.run(command, capture_output=True, text=True, check=True)

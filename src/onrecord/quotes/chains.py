@@ -15,6 +15,7 @@ from onrecord.quotes.mentions import Phrase
 from onrecord.quotes.paragraph import Paragraph
 
 _SEARCH = 4  # paragraphs a pronoun's antecedent may stand back
+_NAMESAKES = 20  # people of one surname told apart; only hostile text has more
 _PHRASES = 60  # phrases of a paragraph looked back over; only hostile text has more
 _PERSONAL = frozenset("he she him her his hers himself herself".split())
 _FEMALE = frozenset(["she", "her", "hers", "herself"])
@@ -67,7 +68,7 @@ class Chains:
     def _find(self, name: str) -> Chain | None:
         """Return the chain a name continues: the same surname and no clash of first names."""
         words = name.lower().split()
-        for chain in reversed(self._by_last.get(words[-1], [])):
+        for chain in self._by_last.get(words[-1], [])[: -_NAMESAKES - 1 : -1]:
             known = chain.name.lower().split()
             if len(words) == 1 or len(known) == 1 or words[0] == known[0] or words == known:
                 return chain
@@ -118,7 +119,7 @@ class Chains:
             self._index_roles()
         found: list[Chain] = []
         for head in _SAME_ROLE.get(phrase.head, (phrase.head,)):
-            found += (chain for chain in self._by_role.get(head, ()) if chain not in found)
+            found += (chain for chain in self._by_role.get(head, ())[:2] if chain not in found)
         return found[0] if len(found) == 1 else None
 
     def _index_roles(self) -> None:

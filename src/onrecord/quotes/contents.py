@@ -136,11 +136,11 @@ def _after_addressee(paragraph: Paragraph, i: int, end: int) -> int:
     """Return the token after an addressee and what brackets say of it: "told reporters"."""
     tags = paragraph.frame.tags
     last = i
-    for phrase in paragraph.phrases:
+    place = bisect_left(paragraph.phrases, i, key=lambda phrase: phrase.first)
+    if place < len(paragraph.phrases):
+        phrase = paragraph.phrases[place]
         if phrase.first == i and phrase.shape in "ndo":
             last = phrase.last
-        if phrase.first >= i:
-            break
     if last == i:
         while last < len(tags) and tags[last] in "DNwO#" and last - i < 5:
             last += 1

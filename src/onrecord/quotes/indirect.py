@@ -8,6 +8,7 @@ keeps its likeliest.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -100,7 +101,8 @@ def _subjects(paragraph: Paragraph, cue: CueLink) -> list[int]:
     if cue.link not in ("part", "inf", "coord"):
         return out
     sentence = paragraph.frame.sentence
-    for k in range(len(paragraph.phrases) - 1, -1, -1):
+    before = bisect_left(paragraph.phrases, cue.at, key=lambda phrase: phrase.first)
+    for k in range(before - 1, max(-1, before - 1 - _AROUND), -1):
         phrase = paragraph.phrases[k]
         if sentence[phrase.first] < sentence[cue.at]:
             break

@@ -18,7 +18,7 @@ _AUTHOR = re.compile(
     r"[—–―-]{1,2}\s*(?P<name>[^—–―@\n]{2,80}?)\s*\((?P<handle>@\w{1,20})\)"
     r"[\s,]*(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*$"
 )
-_MEDIA = re.compile(r"\s*(?:https?://|pic\.twitter\.com/|pic\.x\.com/|t\.co/)\S+\s*$")
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|pic\.x\.com/|t\.co/)\S+")
 # what posts have and reports' sentences do not: hashtags, handles, a media link, "I" and "we"
 _POST_SIGN = re.compile(r"(?:^|\s)[#@]\w|pic\.(?:twitter|x)\.com/|\bt\.co/|(?:^|[.!?] )(?:I|We)\b")
 _MARKS = re.compile(r"[“”\"«»„]")
@@ -103,7 +103,7 @@ def _lines_before(text: str, paragraphs: Sequence[Span], i: int) -> list[int]:
 def _lines_after(text: str, paragraphs: Sequence[Span], i: int, before: list[int]) -> list[int]:
     """Return the lines after a displaced author line: up to the one with the media link, where no
     line before has one."""
-    if any(_MEDIA.search(text, paragraphs[k].start, paragraphs[k].end) for k in before):
+    if any(_media_start(text, paragraphs[k].start, paragraphs[k].end) >= 0 for k in before):
         return []
     out: list[int] = []
     for k in range(i + 1, min(len(paragraphs), i + 1 + _REACH)):
@@ -111,7 +111,7 @@ def _lines_after(text: str, paragraphs: Sequence[Span], i: int, before: list[int
         line = text[paragraphs[k].start : paragraphs[k].end]
         if _AUTHOR.search(line):
             return []
-        if _MEDIA.search(line):
+        if _media_start(line, 0, len(line)) >= 0:
             return out
     return []
 
@@ -130,11 +130,24 @@ def _pieces(
 
 
 def _span_of(text: str, start: int, end: int) -> tuple[Span, ...]:
-    while media := _MEDIA.search(text, start, end):
-        end = media.start()
+    while (media := _media_start(text, start, end)) >= 0:
+        end = media
+    end = _without_space(text, start, end)
+    return (Span(start, end),) if any(c.isalnum() for c in text[start:end]) else ()
+
+
+def _media_start(text: str, start: int, end: int) -> int:
+    """Return where the media link that ends `text[start:end]` starts, or -1."""
+    end = _without_space(text, start, end)
+    first = max(text.rfind(blank, start, end) for blank in " \n\t\xa0") + 1
+    first = max(first, start)
+    return first if _LINK.fullmatch(text, first, end) else -1
+
+
+def _without_space(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
-    return (Span(start, end),) if any(c.isalnum() for c in text[start:end]) else ()
+    return end
 
 
 def post_quotes(text: str, post: Post, turn: int) -> list[Quote]:
