@@ -199,6 +199,12 @@ def test_a_page_cannot_steer_the_terminal() -> None:
     assert "[red]" in shown
 
 
+def test_a_terminal_that_lacks_a_letter_shows_the_rest(report: Path) -> None:
+    result = CliRunner(charset="ascii").invoke(cli.main, ["extract", str(report)])
+    assert result.exit_code == 0
+    assert "?We have missed it badly,?" in result.stdout
+
+
 def test_a_text_in_which_nobody_speaks_says_so() -> None:
     assert "nobody says anything" in run("extract", "--plain", "-", text="It rained.").stdout
 

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import track
 
+from onrecord.commands.terminal import terminal
 from onrecord.curated import default_directory, load_curated
 from onrecord.evaluate.corpus import read_corpus
 from onrecord.evaluate.errors import KINDS, faults
@@ -95,7 +96,7 @@ def _choose(gold: Path | None, polnear: Path | None, jsonl: Path | None) -> _Cor
 
 
 def _show(corpus: _Corpus, evaluation: Evaluation, errors: str | None, *, as_json: bool) -> None:
-    console = Console(highlight=False)
+    console = terminal()
     if errors:
         found = chain.from_iterable(faults(one, errors) for one in evaluation.outcomes)
         console.print(fault_listing(found))

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from onrecord.commands.inputs import complain_of, read_inputs
 from onrecord.commands.listing import article_listing, said_listing
 from onrecord.commands.objects import article_object, said_object
+from onrecord.commands.terminal import terminal
 from onrecord.curated import default_directory, load_curated
 from onrecord.models import Article, Refusal
 from onrecord.people.registry import Registry
@@ -76,7 +77,7 @@ def read(paths: tuple[str, ...], jsonl: bool, fast: bool, verbose: bool) -> None
 
 def _show_all(inputs: Iterable[Article | Refusal], show: Show) -> None:
     """Print each article as `show` gives it and complain of the rest; exit with 1 if there are."""
-    console = Console(highlight=False)
+    console = terminal()
     refused = False
     for article in inputs:
         if isinstance(article, Refusal):
