@@ -111,6 +111,16 @@ READING: Mapping[str, Reading] = MappingProxyType(
             },
             leads_to="outlets",
         ),
+        "rules": Reading(
+            {
+                "description": "Rule",
+                "example": "For example",
+                "counterexample": "But not",
+                "precision": "Right",
+                "support": "Used here",
+            },
+            leads_to="rules",
+        ),
         "sources": Reading(
             {
                 "headline": "Report",

@@ -25,6 +25,7 @@ RULES = Table(
         ),
         Column(name="description", description="What it does.", is_required=True),
         Column(name="example", description="A sentence it reads, written for the purpose."),
+        Column(name="counterexample", description="A sentence that it must leave alone."),
         Column(
             name="precision",
             type="REAL",
