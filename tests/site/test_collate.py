@@ -38,6 +38,12 @@ def show(fullest: str, other: str) -> str:
         # what is left out before the sentence and at its start is one gap
         (SPEECH, "until the road is open", "[…] until the road is open"),
         (SPEECH, SPEECH, SPEECH.removesuffix(".")),
+        # the longer one may be the one that is set against the other
+        (
+            "We stand beside you until the road is open,",
+            "I say this: we walk. We walk with you until the road is open,",
+            "{+I say this: we walk.+} We [-stand beside-] {+walk with+} you until the road is open",
+        ),
         ("", "Alone", "{+Alone+}"),
     ],
 )

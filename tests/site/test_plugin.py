@@ -28,8 +28,13 @@ def table_names(database: sqlite3.Connection) -> list[str]:
 def test_the_home_page_counts_what_is_there(get: Get, database: sqlite3.Connection) -> None:
     page = get("/")
     assert page.status_code == 200
-    for table, noun in (("quotes", "quotes"), ("articles", "reports")):
-        (count,) = database.execute(f"select count(*) from {table}").fetchone()
+    counted = (
+        ("quotes", "quotes"),
+        ("articles", "reports"),
+        ("people where quote_count > 0", "speakers"),
+    )
+    for rows, noun in counted:
+        (count,) = database.execute(f"select count(*) from {rows}").fetchone()
         assert f"<strong>{count}</strong> {noun}" in page.text
 
 

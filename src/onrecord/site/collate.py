@@ -28,13 +28,21 @@ class Stretch:
 def collate(fullest: str, other: str) -> list[Stretch]:
     """Return `other` as stretches, with the words of `fullest` that it lacks in their places.
 
-    It is laid against the sentences of `fullest` that it is most like. Laid against all of a long
+    The sentences of each that are most like the other are laid together. Laid against all of a long
     speech, "with you" would meet any earlier "with" and tear the sentence apart.
     """
     before, sentences, after = _nearest(fullest, other)
-    _, _, segments = compare(sentences, other)
-    unlike = [Segment("left-out", before, ""), *segments, Segment("left-out", after, "")]
-    return [stretch for segment in _joined(unlike) for stretch in _stretches(segment)]
+    own_before, own, own_after = _nearest(other, sentences)
+    _, _, segments = compare(sentences, own)
+    whole = [
+        Segment("left-out", before, ""),
+        Segment("inserted", "", own_before),
+        *segments,
+        Segment("left-out", after, ""),
+        Segment("inserted", "", own_after),
+    ]
+    told = [segment for segment in whole if segment.fullest or segment.other]
+    return [stretch for segment in _joined(told) for stretch in _stretches(segment)]
 
 
 def _joined(segments: list[Segment]) -> Iterator[Segment]:

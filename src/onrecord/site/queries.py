@@ -5,7 +5,7 @@ from __future__ import annotations
 COUNTS = """
 select
   (select count(*) from quotes) as quotes,
-  (select count(distinct speaker_id) from quotes) as speakers,
+  (select count(*) from people where quote_count > 0) as speakers,
   (select count(*) from articles) as articles,
   (select count(distinct outlet_id) from articles) as outlets,
   (select min(month) from quotes) as first_month,
