@@ -39,12 +39,16 @@ class Chains:
         self._by_last: dict[str, list[Chain]] = {}
         self._of: dict[tuple[int, int], Chain] = {}
         self._by_role: dict[str, list[Chain]] = {}
+        self._pronouns: list[tuple[int, int]] = []  # every he and she, in reading order
+        self._next = 0  # the first of them not yet followed
         self._found: dict[tuple[int, int], Chain | None] = {}
 
     def add(self, text: str, paragraph: Paragraph, *, headline: bool = False) -> None:
         """Take in the names of one paragraph, in reading order, the headline last: its capitals
         show no name's limits, so it lengthens no name that the body has."""
         for k, phrase in enumerate(paragraph.phrases):
+            if phrase.shape == "p" and paragraph.frame.words[phrase.first] in ("he", "she"):
+                self._pronouns.append((paragraph.number, k))
             if phrase.shape not in "ns" or paragraph.frame.tags[phrase.core] != "N":
                 continue
             name, titles = printed_name(text, paragraph, phrase)
@@ -94,6 +98,11 @@ class Chains:
         own = self._of.get(place)
         if own is not None:
             return own
+        # in reading order, so that a pronoun finds the ones before it followed already
+        while self._next < len(self._pronouns) and self._pronouns[self._next] < place:
+            earlier = self._pronouns[self._next]
+            self._next += 1
+            self._found[earlier] = self._resolve(paragraphs, *earlier)
         if place not in self._found:
             self._found[place] = self._resolve(paragraphs, number, k)
         return self._found[place]

@@ -6,7 +6,7 @@ transcripts and posts → one list. Pure functions of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -42,15 +42,24 @@ def read_quotes(article: Article) -> list[Quote]:
     lines = [span for i, span in enumerate(article.paragraphs) if i not in taken]
     headline, body = _readings(article, lines)
     turns = count()
-    quotes = list(_marked(headline, turns)) if article.headline else []
+    quotes = _in_order(_marked(headline, turns)) if article.headline else []
     rest = [
         *_marked(body, turns),
         *_stated(body, turns),
         *transcript_quotes(article.text, transcript, body.chains, turns),
         *(quote for post in posts for quote in post_quotes(article.text, post, next(turns))),
     ]
-    quotes += sorted(rest, key=lambda quote: (quote.span.end, -quote.span.start))
-    return _linked(quotes)
+    return _linked(quotes) + _shifted(_linked(_in_order(rest)), len(quotes))
+
+
+def _in_order(quotes: Iterable[Quote]) -> list[Quote]:
+    """Return the quotes of one text in the order in which they are complete."""
+    return sorted(quotes, key=lambda quote: (quote.span.end, -quote.span.start))
+
+
+def _shifted(quotes: list[Quote], by: int) -> list[Quote]:
+    """Return the quotes with their places in the list moved on."""
+    return [q if q.inside is None else replace(q, inside=q.inside + by) for q in quotes]
 
 
 def _readings(article: Article, lines: Sequence[Span]) -> tuple[Reading, Reading]:

@@ -107,13 +107,13 @@ SHE_WORDS = frozenset(
     "mrs mrs. ms ms. miss lady queen princess spokeswoman chairwoman congresswoman".split()
 )
 NAME_TITLES = frozenset(
-    "president vice-president vice prime premier minister ministers secretary secretary-"
-    " general general chancellor chief commander commander-in-chief director spokesperson sen"
+    "president vice-president vice prime premier minister ministers secretary secretary-general"
+    " general chancellor chief commander commander-in-chief director spokesperson sen"
     " rep reps gov dr gen lt col capt sgt adm prof rev hon senator representative congressman"
     " governor mayor judge justice ambassador envoy admiral colonel captain sergeant professor"
     " reverend speaker attorney officer analyst adviser advisor aide host candidate nominee"
-    " head leader deputy foreign defence defense finance interior economy former then-"
-    " president ex-president pollster strategist columnist chairman spokesman manager counsel"
+    " head leader deputy foreign defence defense finance interior economy former then-president"
+    " ex-president pollster strategist columnist chairman spokesman manager counsel"
     " lawmaker".split()
 )
 DEMONYM_ENDS = ("ian", "ish", "ese", "ean", "can", "german", "french", "dutch", "greek", "czech")
