@@ -22,6 +22,9 @@ from onrecord.quotes.paragraph import Paragraph
 
 _LONGEST = 200  # tokens of content on one side of its cue; the longest of 13,334 in train has 177
 _OWN = frozenset(("subj", "appos", "acc", "inv"))  # links of cues with a subject of their own
+# The model learns which of a cue's alternatives is right; that the best of them is one is likelier.
+# Fitted on 160 articles of train held out from the weights: calibration error .093 → .013.
+_CALIBRATION = 0.45
 _AROUND = 8  # cues looked at on each side in a sentence; only hostile text has more
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
 
@@ -54,7 +57,7 @@ def find_statements(
         base = sum([get(name, 0.0) for name in shared])
         best = max(alternatives, key=lambda one: sum([get(name, 0.0) for name in one.features]))
         score = base + sum([get(name, 0.0) for name in best.features])
-        best.probability = logistic(score)
+        best.probability = logistic(score + _CALIBRATION)
         rival = found.get((best.first, best.last))
         if best.probability >= least and (rival is None or rival.probability < best.probability):
             found[best.first, best.last] = best
