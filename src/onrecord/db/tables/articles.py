@@ -127,7 +127,7 @@ SOURCES = Table(
         Column(
             name="status",
             description="`read`: its quotes are here. `refused`: it was tried, `refusals` says why "
-            "it could not be used. `unread`: not tried.",
+            "it could not be used. `unread`: not tried, or taken down.",
             values=("read", "unread", "refused"),
             is_required=True,
             is_facet=True,
