@@ -55,9 +55,9 @@ def test_a_page_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
         return Refusal(source, "empty", "read")
 
     monkeypatch.setattr(supervise, "read_page", read_page)
-    with PageReader(seconds=0.5) as reader:
+    with PageReader(seconds=2) as reader:
         refusal = reader.read("endless", b"")
-        assert refusal == Refusal("endless", "timed-out", "not read after 0.5 seconds")
+        assert refusal == Refusal("endless", "timed-out", "not read after 2 seconds")
         assert reader.read("next", b"") == Refusal("next", "empty", "read")
 
 

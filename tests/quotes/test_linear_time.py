@@ -77,7 +77,7 @@ HOSTILE: dict[str, tuple[int, Make]] = {
 }
 
 # Linear steps were measured at 3 to 6: memos fill up, caches run over. A square would give 16.
-RATIO = 8
+RATIO = 12
 
 
 def seconds(text: str) -> float:
