@@ -1,0 +1,50 @@
+"""The home page: counts, one utterance in its printings, who speaks most, the latest reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.site import queries
+from onrecord.site.printings import Printing, find_printings
+from onrecord.site.reader import Reader, Row
+from onrecord.site.timeline import Timeline, draw_timeline
+
+MOST_PRINTINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the home page shows."""
+
+    counts: Row
+    telling: list[Row]
+    printings: list[Printing]
+    speakers: list[Row]
+    months: Timeline
+    reports: list[Row]
+    version: Row | None
+
+
+async def home_vars(reader: Reader, request: Any) -> dict[str, Any]:
+    """Return `home`."""
+    different = await reader.one(queries.DIFFERENT_WORDS) or {"id": ""}
+    return {
+        "home": Home(
+            counts=await reader.one(queries.COUNTS),
+            telling=await reader.all(queries.TELLING),
+            printings=_one_an_outlet(await find_printings(reader, different["id"])),
+            speakers=await reader.all(queries.SPEAKERS),
+            months=draw_timeline([tuple(row) for row in await reader.all(queries.MONTHS)]),
+            reports=await reader.all(queries.REPORTS),
+            version=await reader.one(queries.VERSION),
+        )
+    }
+
+
+def _one_an_outlet(printings: list[Printing]) -> list[Printing]:
+    """Return each outlet's first printing, few enough for the home page."""
+    first: dict[str, Printing] = {}
+    for printing in printings:
+        first.setdefault(printing.quote["outlet_id"], printing)
+    return list(first.values())[:MOST_PRINTINGS]

@@ -1,0 +1,36 @@
+"""The page of a person or institution: names, offices, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.site import queries
+from onrecord.site.reader import Reader, Row, key
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """What the page of a person or institution shows."""
+
+    person: Row
+    body: Row | None  # that the person stands for
+    names: list[Row]
+    positions: list[Row]
+    quotes: list[Row]
+
+
+async def person_vars(reader: Reader, request: Any) -> dict[str, Any]:
+    """Return `person_page`; nothing for somebody who isn't there."""
+    person = await reader.one(queries.ONE_PERSON, key(request))
+    if person is None:
+        return {}
+    return {
+        "person_page": PersonPage(
+            person=person,
+            body=await reader.one(queries.ONE_PERSON, person["stands_for"]),
+            names=await reader.all(queries.NAMES, person["id"]),
+            positions=await reader.all(queries.POSITIONS, person["id"]),
+            quotes=await reader.all(queries.PERSON_QUOTES, person["id"]),
+        )
+    }
