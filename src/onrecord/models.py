@@ -21,7 +21,32 @@ DateSource = Literal["sidecar", "digest", "json-ld", "metadata", "url", "page", 
 Basis = Literal["digest", "capture"]
 MentionType = Literal["name", "pronoun", "nominal", "author"]
 PersonKind = Literal["person", "organisation", "group"]
+BodyKind = Literal[
+    "government",
+    "ministry",
+    "parliament",
+    "court",
+    "military",
+    "agency",
+    "alliance",
+    "media",
+    "country",
+    "metonym",
+]
 RuleKind = Literal["attribution", "dating"]
+CorrectionField = Literal[
+    "speaker_id",
+    "date_said",
+    "kind",
+    "tied_to",
+    "person_id",
+    "merged_into",
+    "moved_to",
+    "take_down",
+    "taken_down",
+]
+CorrectedTable = Literal["articles", "people", "quotes", "utterances"]
+Effect = Literal["changed", "moved", "gone"]
 RefusalReason = Literal[
     "not-a-page",
     "empty",
@@ -221,6 +246,7 @@ class NameForm:
     form: str
     language: str = "en"
     script: str = "Latn"
+    source: str = "general knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +254,7 @@ class Position:
     """One office of one person; dates have the precision known (year, month or day)."""
 
     title: str
-    organisation: str | None = None  # id in people.yml
+    organisation: str | None = None  # id in institutions.yml
     start: str | None = None  # None: not known
     end: str | None = None  # None: in office as far as known
     source: str = "general knowledge"
@@ -246,6 +272,7 @@ class Person:
     wikidata: str | None = None
     names: tuple[NameForm, ...] = ()  # every known form besides `name`
     positions: tuple[Position, ...] = ()
+    body: BodyKind | None = None  # the sort of body; None: a person or a group
     stands_for: str | None = None  # of a metonym (Moscow): the id of the body meant
     source: str = "general knowledge"  # what confirms the row
     is_linked: bool = True  # False: met in an article only, in no data file
@@ -316,15 +343,29 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person decided against the machine's reading, and why."""
+    """What a person decided against the machine's reading, and why; data/corrections.yml says what
+    each field wants in `before` and `after`."""
 
-    target: str  # article or quote id
-    field: str  # `take_down`, or the column to set
+    target: str  # id of an article, a quote or a person
+    field: CorrectionField
     before: str | None
     after: str | None
     reason: str
     source: str
+    by: str  # who decided
     made: str  # ISO 8601 date
+    stands_at: str = ""  # file:line
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedRow:
+    """What became of one row by a correction."""
+
+    correction: Correction
+    table: CorrectedTable
+    row_id: str
+    effect: Effect
+    leads_to: str | None = None  # of a row that moved: the id it has now
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,4 +405,5 @@ class Dataset:
     utterances: tuple[Utterance, ...]
     refusals: tuple[Refusal, ...]
     rules: tuple[Rule, ...] = ()  # every rule that an attribution or a dating can name
+    corrected: tuple[CorrectedRow, ...] = ()  # every row that a correction touched
     input_sha256: str = ""  # of all files the dataset was made from

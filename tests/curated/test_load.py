@@ -173,12 +173,12 @@ BROKEN = [
     (
         "people.yml",
         "- id: ann-lee\n  name: A\n  stands_for: nobody\n",
-        "3: `nobody` is no id in people.yml; add the entry or mend the id",
+        "3: `nobody` is no id in people.yml or institutions.yml; add the entry or mend the id",
     ),
     (
         "people.yml",
         "- id: ann-lee\n  name: A\n  positions:\n  - title: t\n    organisation: zz\n",
-        "5: `zz` is no id in people.yml; add the entry or mend the id",
+        "5: `zz` is no id in people.yml or institutions.yml; add the entry or mend the id",
     ),
     (
         "people.yml",
@@ -204,7 +204,7 @@ BROKEN = [
     (
         "events.yml",
         "- id: e\n  name: E\n  start: 2023\n  participants:\n  - ann-lee\n  - bob\n",
-        "6: `bob` is no id in people.yml; add the entry or mend the id",
+        "6: `bob` is no id in people.yml or institutions.yml; add the entry or mend the id",
     ),
     (
         "events.yml",

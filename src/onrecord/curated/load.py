@@ -7,6 +7,7 @@ once. Nothing is repaired or guessed here; a wrong fact with a date is worse tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -75,14 +76,16 @@ def load_curated(directory: Path) -> Curated:
     """
     files = _Files(directory)
     outlets, _ = files.entries("outlets.yml", Outlet)
-    people, people_problems = files.entries("people.yml", Person)
+    persons, person_problems = files.entries("people.yml", Person)
+    bodies, body_problems = files.entries("institutions.yml", Person)
+    people = persons | bodies
     events, event_problems = files.entries("events.yml", Event)
     topics, _ = files.entries("topics.yml", Topic)
     reports = read_reports(*files.open("sources.csv"))
     checks = read_checks(*files.open(FILE))
     text, problems = files.open("corrections.yml")
     corrections = read_list(text, Correction, problems)
-    check_people(people, people_problems)
+    check_people([(persons, person_problems), (bodies, body_problems)])
     check_events(events, people, event_problems)
     if found := tuple(files.problems()):
         raise CuratedError(found)
@@ -92,7 +95,10 @@ def load_curated(directory: Path) -> Curated:
         events=_records(events),
         topics=_records(topics),
         reports=reports,
-        corrections=tuple(entry.record for entry in corrections),
+        corrections=tuple(
+            replace(entry.record, stands_at=f"{problems.path}:{entry.lines['']}")
+            for entry in corrections
+        ),
         checks=checks,
     )
 

@@ -22,8 +22,8 @@ from onrecord.curated.values import complaint
 T = TypeVar("T")
 
 NULL = "tag:yaml.org,2002:null"
-# worked out by the engine, so no file may say it
-NOT_WRITTEN = frozenset({"is_linked"})
+# worked out by the engine, so no file may say them
+NOT_WRITTEN = frozenset({"is_linked", "stands_at"})
 
 
 @dataclass(frozen=True, slots=True)

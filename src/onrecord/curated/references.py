@@ -1,34 +1,59 @@
 """Entries that name one another: every id named must be there, every name form mean one person.
 
+Bodies may share a form: every country has a Foreign Ministry.
+
 An entry that was refused for another reason is not there either, so what names it is reported too:
 one mend may clear several lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.curated.records import Entry, Problems
 from onrecord.curated.values import runs_backwards
 from onrecord.models import Event, Person
 
 
-def check_people(people: Mapping[str, Entry[Person]], problems: Problems) -> None:
-    """Note dangling ids, name forms of two people, and offices that end before they start."""
-    owners: dict[str, str] = {}
-    for entry in people.values():
-        person = entry.record
-        for path, named in _named_by(person):
-            _check_id(named, people, entry.lines[path], problems)
-        for path, form in _forms(person):
-            owner = owners.setdefault(_folded(form), person.id)
-            if owner != person.id:
-                words = f"{form!r} already names `{owner}`; keep it with one of the two"
-                problems.add(entry.lines[path], words)
-        for number, office in enumerate(person.positions):
-            if runs_backwards(office.start, office.end):
-                line = entry.lines[f"positions.{number}.end"]
-                problems.add(line, f"ends {office.end}, before it starts; mend one of the dates")
+PEOPLE_FILES = "people.yml or institutions.yml"
+
+
+def check_people(files: Sequence[tuple[Mapping[str, Entry[Person]], Problems]]) -> None:
+    """Note ids that two files have, dangling ids, name forms of two people, and offices that end
+    before they start; `files` are the entries of each file and where its problems go."""
+    owners: dict[str, Person] = {}
+    known = {key for entries, _ in files for key in entries}
+    seen: set[str] = set()
+    for entries, problems in files:
+        for entry in entries.values():
+            if entry.record.id in seen:
+                words = f"`{entry.record.id}` is an id of people.yml; choose another"
+                problems.add(entry.lines["id"], words)
+            _check_ids(entry, known, problems)
+            _check_forms(entry, owners, problems)
+            _check_offices(entry, problems)
+        seen |= entries.keys()
+
+
+def _check_ids(entry: Entry[Person], known: Collection[str], problems: Problems) -> None:
+    for path, named in _named_by(entry.record):
+        _check_id(named, known, entry.lines[path], problems)
+
+
+def _check_forms(entry: Entry[Person], owners: dict[str, Person], problems: Problems) -> None:
+    person = entry.record
+    for path, form in _forms(person):
+        owner = owners.setdefault(_folded(form), person)
+        if owner.id != person.id and "person" in (owner.kind, person.kind):
+            words = f"{form!r} already names `{owner.id}`; keep it with one of the two"
+            problems.add(entry.lines[path], words)
+
+
+def _check_offices(entry: Entry[Person], problems: Problems) -> None:
+    for number, office in enumerate(entry.record.positions):
+        if runs_backwards(office.start, office.end):
+            line = entry.lines[f"positions.{number}.end"]
+            problems.add(line, f"ends {office.end}, before it starts; mend one of the dates")
 
 
 def check_events(
@@ -46,7 +71,7 @@ def check_events(
 
 def _check_id(named: str, people: Collection[str], line: int, problems: Problems) -> None:
     if named not in people:
-        problems.add(line, f"`{named}` is no id in people.yml; add the entry or mend the id")
+        problems.add(line, f"`{named}` is no id in {PEOPLE_FILES}; add the entry or mend the id")
 
 
 def _named_by(person: Person) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,11 @@ def _alike(table: Table, record: object) -> dict[str, Value]:
     return {name: getattr(record, name) for name in names if hasattr(record, name)}
 
 
+def _shown_source(source: str) -> str:
+    """Return what confirms a fact; for what nobody looked up, that nobody did."""
+    return source.replace("general knowledge", "unchecked")
+
+
 def _outlets(dataset: Dataset) -> Iterator[Row]:
     articles = Counter(article.source.outlet_id for article in dataset.articles)
     quotes = Counter(statement.article.source.outlet_id for statement in dataset.statements)
@@ -57,7 +62,7 @@ def _people(dataset: Dataset) -> Iterator[Row]:
     for person in dataset.people:
         yield _alike(tables.PEOPLE, person) | {
             "is_linked": int(person.is_linked),
-            "source": person.source if person.is_linked else None,
+            "source": _shown_source(person.source) if person.is_linked else None,
             "quote_count": quotes[person.id],
         }
 
@@ -65,13 +70,16 @@ def _people(dataset: Dataset) -> Iterator[Row]:
 def _name_forms(dataset: Dataset) -> Iterator[Row]:
     for person in dataset.people:
         for name in _all_names(person):
-            yield _alike(tables.NAME_FORMS, name) | {"person_id": person.id}
+            yield _alike(tables.NAME_FORMS, name) | {
+                "person_id": person.id,
+                "source": _shown_source(name.source) if person.is_linked else None,
+            }
 
 
 def _all_names(person: Person) -> Iterable[NameForm]:
-    """Return the name shown and every other form, each spelling once."""
-    known = {name.form: name for name in person.names}
-    return {person.name: NameForm(person.name), **known}.values()
+    """Return the name shown and every other form, each spelling once in each language."""
+    names = (NameForm(person.name), *person.names)
+    return {(name.form, name.language): name for name in names}.values()
 
 
 def _positions(dataset: Dataset) -> Iterator[Row]:
@@ -81,13 +89,17 @@ def _positions(dataset: Dataset) -> Iterator[Row]:
                 "person_id": person.id,
                 "number": number,
                 "organisation_id": position.organisation,
+                "source": _shown_source(position.source),
             }
 
 
 def _events(dataset: Dataset) -> Iterator[Row]:
     quotes = Counter(statement.event_id for statement in dataset.statements)
     for event in dataset.curated.events.values():
-        yield _alike(tables.EVENTS, event) | {"quote_count": quotes[event.id]}
+        yield _alike(tables.EVENTS, event) | {
+            "source": _shown_source(event.source),
+            "quote_count": quotes[event.id],
+        }
 
 
 def _topics(dataset: Dataset) -> Iterator[Row]:

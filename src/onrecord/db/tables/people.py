@@ -7,6 +7,8 @@ from typing import get_args
 from onrecord import models
 from onrecord.db.schema import Column, Table
 
+_SOURCE = "a repository and path, or an address. `unchecked`: nobody looked it up."
+
 PEOPLE = Table(
     name="people",
     description="Persons, institutions and groups that speak or are named, one row each however "
@@ -16,7 +18,8 @@ PEOPLE = Table(
     sort_desc="quote_count",
     search="""\
 select people.rowid as rowid, people.name as name, people.description as description,
-  (select group_concat(form, ' · ') from name_forms where person_id = people.id) as forms
+  (select group_concat(form, ' · ') from
+    (select distinct form from name_forms where person_id = people.id)) as forms
 from people""",
     columns=(
         Column(name="id", description="Short name used in URLs."),
@@ -33,6 +36,13 @@ from people""",
         Column(name="country", description="ISO 3166-1 alpha-2.", is_facet=True),
         Column(name="wikidata", description="Wikidata item, where the match is certain."),
         Column(
+            name="body",
+            description="Of an organisation: the sort of body. A `country` or a `metonym` (Moscow) "
+            "stands for another.",
+            values=get_args(models.BodyKind),
+            is_facet=True,
+        ),
+        Column(
             name="stands_for",
             description="Of a place that speaks (Moscow): the body that is meant.",
             references="people",
@@ -40,11 +50,11 @@ from people""",
         Column(
             name="is_linked",
             type="INTEGER",
-            description="1: described in data/people.yml. 0: met in a report only; nothing else is "
-            "known of them here.",
+            description="1: described in data/people.yml or data/institutions.yml. 0: met in a report "
+            "only, under the name as printed; nothing else is known of them here.",
             is_required=True,
         ),
-        Column(name="source", description="What confirms the row."),
+        Column(name="source", description=f"What confirms the row: {_SOURCE}"),
         Column(
             name="quote_count",
             type="INTEGER",
@@ -58,13 +68,14 @@ NAME_FORMS = Table(
     name="name_forms",
     description="Every known spelling of every name. Reports print them as they like; the search "
     "box finds a person by any of them.",
-    key=("person_id", "form"),
+    key=("person_id", "form", "language"),
     sort="form",
     columns=(
         Column(name="person_id", description="Whose name it is.", references="people"),
         Column(name="form", description="The name as spelled."),
         Column(name="language", description="ISO 639-1.", is_required=True, is_facet=True),
         Column(name="script", description="ISO 15924.", is_required=True, is_facet=True),
+        Column(name="source", description=f"What confirms the spelling: {_SOURCE}"),
     ),
 )
 
@@ -83,6 +94,6 @@ POSITIONS = Table(
             description="First day, month or year in office: ISO 8601 to the precision known.",
         ),
         Column(name="end", description="Last one; empty: in office as far as is known."),
-        Column(name="source", description="What confirms the row."),
+        Column(name="source", description=f"What confirms the row: {_SOURCE}"),
     ),
 )

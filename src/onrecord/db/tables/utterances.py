@@ -26,7 +26,11 @@ EVENTS = Table(
         Column(name="place", description="Town or site."),
         Column(name="country", description="ISO 3166-1 alpha-2.", is_facet=True),
         Column(name="wikidata", description="Wikidata item, where the match is certain."),
-        Column(name="source", description="What confirms the row."),
+        Column(
+            name="source",
+            description="What confirms the days: an address, or a repository and path. `unchecked`: "
+            "nobody looked them up.",
+        ),
         Column(
             name="quote_count",
             type="INTEGER",
