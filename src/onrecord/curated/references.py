@@ -14,7 +14,6 @@ from onrecord.curated.records import Entry, Problems
 from onrecord.curated.values import runs_backwards
 from onrecord.models import Event, Person
 
-
 PEOPLE_FILES = "people.yml or institutions.yml"
 
 

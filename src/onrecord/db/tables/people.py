@@ -50,8 +50,8 @@ from people""",
         Column(
             name="is_linked",
             type="INTEGER",
-            description="1: described in data/people.yml or data/institutions.yml. 0: met in a report "
-            "only, under the name as printed; nothing else is known of them here.",
+            description="1: described in data/people.yml or data/institutions.yml. 0: met in "
+            "reports only, under the name as printed; nothing else is known of them here.",
             is_required=True,
         ),
         Column(name="source", description=f"What confirms the row: {_SOURCE}"),

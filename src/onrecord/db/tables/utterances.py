@@ -28,8 +28,8 @@ EVENTS = Table(
         Column(name="wikidata", description="Wikidata item, where the match is certain."),
         Column(
             name="source",
-            description="What confirms the days: an address, or a repository and path. `unchecked`: "
-            "nobody looked them up.",
+            description="What confirms the days: an address, or a repository and path. "
+            "`unchecked`: nobody looked them up.",
         ),
         Column(
             name="quote_count",
