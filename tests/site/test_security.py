@@ -16,7 +16,8 @@ from datasette.app import Datasette
 from onrecord.site.security import Page, content_security_policy
 from tests.site.conftest import Get
 
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>")
+# an element of JSON-LD holds data, which no browser runs
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/ld\+json\"))[^>]*>")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,26 @@ def test_code_is_compiled_only_where_charts_are_drawn(
 )
 def test_no_page_has_an_inline_script(get: Get, path: str) -> None:
     assert not INLINE_SCRIPT.search(get(path).text)
+
+
+@pytest.mark.parametrize("path", ["/onrecord/quotes.json", "/onrecord/quotes.csv", "/feed.atom"])
+def test_data_may_be_fetched_from_other_sites(get: Get, path: str) -> None:
+    assert get(path).headers["access-control-allow-origin"] == "*"
+
+
+def test_pages_may_not_be_read_from_other_sites(get: Get) -> None:
+    assert "access-control-allow-origin" not in get("/").headers
+
+
+def test_https_is_kept_to_where_it_is_spoken(get: Get, built: Path) -> None:
+    assert "strict-transport-security" not in get("/").headers
+
+    async def fetch() -> httpx.Response:
+        transport = httpx.ASGITransport(Datasette(config_dir=built).app())
+        async with httpx.AsyncClient(transport=transport, base_url="https://localhost") as client:
+            return await client.get("/")
+
+    assert asyncio.run(fetch()).headers["strict-transport-security"].startswith("max-age=")
 
 
 def test_a_policy_names_its_nonce() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from pluggy import HookimplMarker
 
-from onrecord.site import assets, links, pages, security, words
+from onrecord.site import assets, cite, linked_data, links, pages, security, words
+from onrecord.site.routes import ROUTES
 
 hookimpl = HookimplMarker("datasette")  # Datasette's own, which it exports without types
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,8 +37,8 @@ def asgi_wrapper() -> Callable[[security.App], security.App]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    """Serve the plugin's own files."""
-    return [(rf"{assets.PREFIX}(?P<name>[\w.-]+)$", assets.serve_asset)]
+    """Answer at our own addresses."""
+    return list(ROUTES)
 
 
 @hookimpl
@@ -49,6 +50,10 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     loader = env.loader
     env.loader = ChoiceLoader([FileSystemLoader(TEMPLATES), *([loader] if loader else [])])
     env.filters.update(words.FILTERS)
+    env.filters["json_ld"] = linked_data.json_ld
+    env.globals["absolute"] = datasette.absolute_url
+    env.globals["cite"] = cite
+    env.globals["linked_data"] = linked_data
     env.globals["asset"] = lambda name: datasette.urls.path(assets.asset_path(name))
 
 

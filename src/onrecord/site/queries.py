@@ -128,6 +128,15 @@ where person_id = ? order by positions.start desc
 _LATEST = "order by q.date_said desc, q.article_id, q.start_offset limit 40"
 _LISTED = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where {{}} {_LATEST}"
 
+# By the day of the report: what was said long ago and is printed today is news.
+LATEST = f"""
+select {QUOTE_COLUMNS} from {QUOTE_TABLES}
+where q.kind != 'indirect' and q.part != 'headline' and a.id in (
+  select id from articles where quote_count > 0 order by published desc, id limit 50
+)
+order by a.published desc, a.id, q.start_offset limit 50
+"""
+
 PERSON_QUOTES = _LISTED.format("q.speaker_id = ?")
 
 # the quotes that the page of a row of these tables lists

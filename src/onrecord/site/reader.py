@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound
 
 DATABASE = "onrecord"
 Row = Any  # sqlite3.Row, by Datasette's hand
@@ -17,11 +18,11 @@ class Reader:
         """Ask `database`, which is Datasette's."""
         self._database = database
 
-    async def all(self, sql: str, *values: str) -> list[Row]:
+    async def all(self, sql: str, *values: object) -> list[Row]:
         """Return every row."""
         return list((await self._database.execute(sql, values)).rows)
 
-    async def one(self, sql: str, *values: str) -> Row | None:
+    async def one(self, sql: str, *values: object) -> Row | None:
         """Return the first row, or None."""
         rows = await self.all(sql, *values)
         return rows[0] if rows else None
@@ -30,3 +31,10 @@ class Reader:
 def key(request: Any) -> str:
     """Return the primary key that the address of a row's page holds."""
     return str(tilde_decode(request.url_vars["pks"]))
+
+
+def open_reader(datasette: Any) -> Reader:
+    """Return a reader of the dataset; raises NotFound where the server has none."""
+    if DATABASE not in datasette.databases:
+        raise NotFound(f"No database {DATABASE} is served here")
+    return Reader(datasette.get_database(DATABASE))

@@ -35,6 +35,7 @@ class Page:
     """What the page being made tells the headers; the templates fill it in."""
 
     nonce: str
+    is_https: bool = False
     has_charts: bool = False  # datasette-vega compiles its expressions: only there 'unsafe-eval'
 
 
@@ -72,12 +73,18 @@ def content_security_policy(page: Page) -> str:
 
 def _with_ours(headers: Headers, page: Page) -> Headers:
     """Return the headers with ours, which take the place of Datasette's of the same name."""
+    theirs = {name.decode().lower(): value.decode("latin-1") for name, value in headers}
     ours = {
         "content-security-policy": content_security_policy(page),
         "x-content-type-options": "nosniff",
         "referrer-policy": "strict-origin-when-cross-origin",
         "permissions-policy": PERMISSIONS,
     }
+    if page.is_https:
+        ours["strict-transport-security"] = "max-age=31536000"
+    if not theirs.get("content-type", "").startswith("text/html"):
+        # data may be asked for from anybody's page; there is nothing private to ask for
+        ours["access-control-allow-origin"] = "*"
     kept = [(name, value) for name, value in headers if name.decode().lower() not in ours]
     return [*kept, *((name.encode(), value.encode()) for name, value in ours.items())]
 
@@ -89,7 +96,7 @@ def secure(app: App) -> App:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
-        page = Page(nonce=secrets.token_urlsafe(16))
+        page = Page(nonce=secrets.token_urlsafe(16), is_https=scope.get("scheme") == "https")
         scope = {**_without_closed_path(scope), "onrecord.page": page}
 
         async def send_secured(message: MutableMapping[str, Any]) -> None:

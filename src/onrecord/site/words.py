@@ -63,6 +63,18 @@ def set_words(text: str) -> str:
     return text.removesuffix(",")
 
 
+def headed(quote: Any) -> str:
+    """Return a quote in one line, as a title: `Ann Lee: “We won”`; a paraphrase has no marks."""
+    who = quote["speaker"] or quote["speaker_mention"] or "Nobody named"
+    words = shorten(" ".join(set_words(quote["text"]).split()))
+    return f"{who}: {words}" if quote["kind"] == "indirect" else f"{who}: “{words}”"
+
+
+def shorten(text: str, longest: int = 90) -> str:
+    """Return a text of at most `longest` characters, cut between words where it is longer."""
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Return `1 quote`, `1,204 quotes`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
@@ -89,6 +101,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "date_range": date_range,
     "set_words": set_words,
     "count_of": count,
+    "headed": headed,
+    "shorten": shorten,
     "code_marks": code_marks,
     "office": office,
 }
