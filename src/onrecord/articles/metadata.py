@@ -15,9 +15,10 @@ from typing import Any, Literal
 
 from lxml.html import HtmlElement
 
+from onrecord.articles.bylines import read_authors
 from onrecord.articles.days import day_in_words, iso_day
 from onrecord.articles.evidence import NO_DATE, Published, published_by_url
-from onrecord.articles.normalise import trim_headline
+from onrecord.articles.normalise import host, trim_headline
 
 PageKind = Literal["article", "live", "list"]  # live: a live blog; list: of many articles
 
@@ -53,6 +54,7 @@ class Metadata:
 
     title: str | None = None
     author: str | None = None
+    agency: str | None = None  # as its byline names it
     published: Published = NO_DATE
     site: str | None = None
     language: str | None = None  # as in <html lang>, region left out
@@ -89,10 +91,16 @@ def read_metadata(tree: HtmlElement, address: str | None = None) -> Metadata:
     """Return what a page says of itself; `address` is the one it was fetched from, if known."""
     head = _Head(tree)
     url = _canonical(tree) or head.meta.get("og:url")
-    site = head.first(SITES) or _publisher(head)
+    publisher = _publisher(head)
+    site = head.first(SITES) or publisher
+    hosted = host(address or url or "")
+    authors = read_authors(
+        tree, _told_authors(head), [site or "", publisher or "", hosted, hosted.rpartition(".")[0]]
+    )
     return Metadata(
         title=_title(tree, head, site),
-        author=_author(tree, head),
+        author=authors.byline,
+        agency=authors.agency,
         published=_published(tree, head, address or url),
         site=site,
         language=_language(tree, head),
@@ -172,18 +180,13 @@ def _without_site(title: str, site: str | None) -> str:
     return trimmed
 
 
-def _author(tree: HtmlElement, head: _Head) -> str | None:
+def _told_authors(head: _Head) -> Iterator[str]:
+    """Yield whom the page tells machines as its authors, those of one report in one."""
     for value in head.said("author"):
         names = [name for name in map(_name, _listed(value)) if name]
         if names:
-            return ", ".join(dict.fromkeys(names))
-    written = head.first(AUTHORS)
-    if written and (name := _name(written)):
-        return name
-    for element in tree.iterfind('.//a[@rel="author"]'):
-        if name := _name(element.text_content()):
-            return name
-    return None
+            yield ", ".join(dict.fromkeys(names))
+    yield from (head.meta[name] for name in AUTHORS if name in head.meta)
 
 
 def _name(value: Any) -> str | None:

@@ -13,6 +13,7 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
+from onrecord.articles.bylines import authors_of
 from onrecord.articles.evidence import (
     NO_DATE,
     Published,
@@ -125,7 +126,7 @@ def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
         reading=replace(reading, byline=said.author),
         sha256=sha256,
         published=said.published if said.published.date else published_by_posts(lines),
-        agency=_agency(found.text, reading),
+        agency=_agency(found.text, reading) or said.agency,
         language=said.language,
         url=said.url,
     )
@@ -134,12 +135,13 @@ def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
 def _read_text(text: str, sha256: str, headline: str) -> Page:
     reading = read_scraped(text, headline)
     lines = _lines(text, reading)
+    authors = authors_of(reading.byline or "")
     return Page(
         text=text,
-        reading=reading,
+        reading=replace(reading, byline=authors.byline),
         sha256=sha256,
         published=published_by_posts(lines),
-        agency=_agency(text, reading),
+        agency=_agency(text, reading) or authors.agency,
     )
 
 
