@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 LONGEST = 140  # letters of an element that holds a byline and perhaps a day
@@ -21,24 +20,11 @@ LONGEST_BYLINE = 100
 MOST_WORDS = 14
 # elements looked at in one page; a list of comments has thousands named for their authors
 MOST_ELEMENTS = 40
-# "By" in an element's own first words: its whole text, asked of nested ones, would take for ever
-LEADS = ("By", "Von", "Par", "Por", "Written by", "Posted by", "Verfasst von")
-NAMED = ("uthor", "yline", "autor", "redakteur", "vcard")
-LINKED = ("/author/", "/authors/", "/autor/", "/autoren/", "/auteur")
-SHOWN = XPath(
-    "//*["
-    + " or ".join(
-        f"self::{tag}" for tag in "a address b div em h3 h4 i li p small span strong".split()
-    )
-    + "][@rel='author' or @itemprop='author' or "
-    + " or ".join(
-        [f"contains(@class,'{name}')" for name in NAMED]
-        + [f"contains(@href,'{path}')" for path in LINKED]
-        + [f"starts-with(concat(normalize-space(text()[1]),' '),'{lead} ')" for lead in LEADS]
-        + [f"starts-with(normalize-space(text()[1]),'{lead}:')" for lead in LEADS]
-    )
-    + "]"
-)
+TAGS = "a address b div em h3 h4 i li p small span strong".split()
+NAMED = re.compile(r"author|byline|autor|redakteur|vcard", re.IGNORECASE)
+LINKED = re.compile(r"/(?:authors?|autor|autoren|auteurs?)/")
+# in an element's own first words: its whole text, asked of nested ones, would take for ever
+LED = re.compile(r"\s*(?:By|Von|Par|Por|Written by|Posted by|Verfasst von)(?:[\s:]|$)")
 ELSEWHERE = re.compile(
     r"comment|respon|related|widget|sidebar|footer|teaser|recommend|popular|promo|breadcrumb|menu"
     r"|(?:^|[\s_-])nav|bio(?:$|[\s_-])|reply|quote|signature",
@@ -118,11 +104,13 @@ def read_authors(tree: HtmlElement, told: Iterable[str], sites: Iterable[str]) -
     """
     own = frozenset(folded for site in sites if (folded := _folded(site)))
     names = [name for name in map(clean_byline, told) if name and not _is_site(name, own)]
-    shown = [name for name in _shown(tree) if not _is_site(name, own)]
-    best = names[0] if names else None
-    if best is None:
-        return authors_of(shown[0]) if shown else Authors()
-    return authors_of(next((name for name in shown if _says_more(name, best)), best))
+    shown = (name for name in _shown(tree) if not _is_site(name, own))
+    if not names:
+        return authors_of(next(shown, ""))
+    best = names[0]
+    alike = (name for name in shown if _folded(name).startswith(_folded(best)))
+    same = next(alike, best)
+    return authors_of(same if _says_more(same, best) else best)
 
 
 def authors_of(byline: str) -> Authors:
@@ -153,7 +141,7 @@ def clean_byline(written: str) -> str | None:
 
 def _shown(tree: HtmlElement) -> Iterator[str]:
     """Yield the bylines that a page shows, in its order."""
-    for element in islice(SHOWN(tree), MOST_ELEMENTS):
+    for element in islice(filter(_is_byline, tree.iter(*TAGS)), MOST_ELEMENTS):
         # a container's first pieces tell that it is too long
         text = " ".join(" ".join(islice(element.itertext(), LONGEST)).split())
         if not text or len(text) > LONGEST or _is_elsewhere(element):
@@ -161,6 +149,17 @@ def _shown(tree: HtmlElement) -> Iterator[str]:
         name = clean_byline(text)
         if name and _is_names(name):
             yield name
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    """Return whether the markup or the first words of an element say that names follow."""
+    name, text = element.get("class"), element.text
+    if (name and NAMED.search(name)) or (text and LED.match(text)):
+        return True
+    if element.tag == "a":
+        linked = LINKED.search(element.get("href") or "")
+        return linked is not None or bool(element.get("rel") == "author")
+    return bool(element.get("itemprop") == "author")
 
 
 def _is_elsewhere(element: HtmlElement) -> bool:
@@ -183,7 +182,7 @@ def _is_site(name: str, own: frozenset[str]) -> bool:
 
 def _says_more(shown: str, told: str) -> bool:
     """Return whether a byline shown gives the name that is told in full, or others after it."""
-    if not _folded(shown).startswith(_folded(told)) or shown.count(" ") <= told.count(" "):
+    if shown.count(" ") <= told.count(" "):
         return False
     return " " not in told or PARTED.match(shown, len(told)) is not None
 
