@@ -117,7 +117,10 @@ order by q.part = 'headline' desc, q.start_offset, q.end_offset desc
 
 ONE_PERSON = "select * from people where id = ?"
 
-NAMES = "select form, language from name_forms where person_id = ? order by script = 'Latn', form"
+NAMES = """
+select distinct form, language from name_forms where person_id = ?
+order by script != 'Latn', language != 'en', form
+"""
 
 POSITIONS = """
 select positions.*, organisation.name as organisation
@@ -125,8 +128,10 @@ from positions left join people organisation on organisation.id = positions.orga
 where person_id = ? order by positions.start desc
 """
 
-_LATEST = "order by q.date_said desc, q.article_id, q.start_offset limit 40"
-_LISTED = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where {{}} {_LATEST}"
+LISTED = f"""
+select {QUOTE_COLUMNS} from {QUOTE_TABLES} where {{condition}}
+order by q.date_said desc, q.article_id, q.start_offset limit 40
+"""
 
 # By the day of the report: what was said long ago and is printed today is news.
 LATEST = f"""
@@ -137,13 +142,118 @@ where q.kind != 'indirect' and q.part != 'headline' and a.id in (
 order by a.published desc, a.id, q.start_offset limit 50
 """
 
-PERSON_QUOTES = _LISTED.format("q.speaker_id = ?")
+PERSON_QUOTES = LISTED.format(condition="q.speaker_id = ?")
 
-# the quotes that the page of a row of these tables lists
+# What the quotes of a row of each table meet, and the argument that narrows the table to them.
 QUOTES_OF = {
-    "events": _LISTED.format("q.event_id = ?"),
-    "outlets": _LISTED.format("q.outlet_id = ?"),
-    "topics": _LISTED.format("q.id in (select quote_id from quote_topics where topic_id = ?)"),
+    "people": ("q.speaker_id = ?", "speaker_id"),
+    "outlets": ("q.outlet_id = ?", "outlet_id"),
+    "events": ("q.event_id = ?", "event_id"),
+    "topics": (
+        "q.id in (select quote_id from quote_topics where topic_id = ?)",
+        "topics__arraycontains",
+    ),
 }
 
+MONTHS_OF = """
+select q.month, count(*) from quotes q where {condition} and q.month is not null
+group by 1 order by 1
+"""
+
+_RANKED = """
+with counted as (
+  select {column} as id, count(*) as quotes from quotes q {join}
+  where {{condition}} and {column} is not null group by 1 order by 2 desc, 1 limit ?
+)
+select counted.id, {label} as label, quotes from counted {names} order by quotes desc, label
+"""
+
+
+def _ranked(column: str, named_in: str | None, join: str = "") -> str:
+    label = "named.name" if named_in else "counted.id"
+    names = f"join {named_in} named on named.id = counted.id" if named_in else ""
+    return _RANKED.format(column=column, join=join, label=label, names=names)
+
+
+RANKED = {
+    "speakers": _ranked("q.speaker_id", "people"),
+    "outlets": _ranked("q.outlet_id", "outlets"),
+    "topics": _ranked("t.topic_id", "topics", "join quote_topics t on t.quote_id = q.id"),
+    "events": _ranked("q.event_id", "events"),
+    "years": _ranked("substr(q.month, 1, 4)", None),
+}
+
+# Whoever else speaks in the same reports.
+BESIDE = """
+select p.id, p.name, count(distinct q.article_id) as reports
+from quotes q join people p on p.id = q.speaker_id
+where q.article_id in (select article_id from quotes where speaker_id = ?1) and q.speaker_id != ?1
+group by 1 order by 3 desc, p.name limit 8
+"""
+
+MOST_PRINTED = """
+select u.id, u.text, u.date_said, u.outlet_count, u.quote_count from utterances u
+where u.speaker_id = ? and u.outlet_count > 1
+order by u.outlet_count desc, u.quote_count desc, u.id limit 5
+"""
+
+OUTLET_REPORTS = """
+select id, headline, published, quote_count from articles
+where outlet_id = ? order by published desc, id limit 10
+"""
+
+ONE = {table: f"select * from {table} where id = ?" for table in ("outlets", "events", "topics")}
+
 TOPIC_NAMES = "select id, name from topics"
+
+# Search. The index is asked for its first matches, and only those are ranked and counted.
+MARK_OPENS, MARK_ENDS = "\x01", "\x02"  # no text has them
+
+_FOUND = """
+with found as materialized (
+  select rowid as place, bm25(quotes_fts, 8.0, 2.0, 0.0) as rank
+  from quotes_fts where quotes_fts match ? limit ?
+)
+"""
+
+COUNT_FOUND = f"""{_FOUND}
+select count(*) as found from found join quotes q on q.rowid = place where true{{where}}
+"""
+
+FIND_QUOTES = f"""{_FOUND}
+select found.place, {QUOTE_COLUMNS}
+from found, {QUOTE_TABLES}
+where q.rowid = found.place{{where}}
+order by rank, a.published desc, q.id limit ? offset ?
+"""
+
+MARK_FOUND = """
+select rowid as place, highlight(quotes_fts, 0, char(1), char(2)) as marked
+from quotes_fts where quotes_fts match ? and rowid in ({places})
+"""
+
+COUNT_BY = f"""{_FOUND}, counted as (
+  select {{column}} as value, count(*) as found
+  from found join quotes q on q.rowid = place where true{{where}}
+  group by 1 having value is not null order by 2 desc, 1 limit 8
+)
+select value, found, {{label}} as label from counted order by found desc, value
+"""
+
+FIND_PEOPLE = """
+select people.* from people_fts join people on people.rowid = people_fts.rowid
+where people_fts match ?1
+order by (people.name = ?2 collate nocase
+    or exists (select 1 from name_forms
+      where person_id = people.id and form = ?2 collate nocase)) desc,
+  quote_count > 0 desc, bm25(people_fts, 10.0, 1.0, 5.0) limit 4
+"""
+
+FIND_REPORTS = """
+select a.id, a.headline, a.published, a.quote_count, o.name as outlet
+from articles_fts join articles a on a.rowid = articles_fts.rowid
+  join outlets o on o.id = a.outlet_id
+where articles_fts match '{headline} : (' || ? || ')' order by rank limit 4
+"""
+
+NAME_FORMS = "select distinct form from name_forms"

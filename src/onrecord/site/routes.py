@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from onrecord.site import assets, cards, cite, crawlers, feeds
+from onrecord.site import assets, cards, cite, crawlers, feeds, search
 
 View = Callable[..., Awaitable[Any]]
 
 ROUTES: tuple[tuple[str, View], ...] = (
     (rf"{assets.PREFIX}(?P<name>[\w.-]+)$", assets.serve_asset),
+    (r"/search$", search.search),
     (r"/feed\.atom$", feeds.everybody),
     (r"/feed/(?P<person>[\w-]+)\.atom$", feeds.one_person),
     (r"/cite/(?P<quote>[0-9a-f]+)\.(?P<form>bib|json)$", cite.citation),

@@ -10,9 +10,10 @@ from typing import Any
 
 from onrecord.site.pages.article import article_vars
 from onrecord.site.pages.home import home_vars
-from onrecord.site.pages.listing import row_vars, table_vars
+from onrecord.site.pages.listing import table_vars
 from onrecord.site.pages.person import person_vars
 from onrecord.site.pages.quote import quote_vars
+from onrecord.site.pages.subject import subject_vars
 from onrecord.site.pages.utterance import utterance_vars
 from onrecord.site.reader import DATABASE, Reader
 
@@ -21,11 +22,13 @@ CHART_TEMPLATES = ("table", "query")
 PAGES: dict[str, Callable[[Reader, Any], Awaitable[dict[str, Any]]]] = {
     "index.html": home_vars,
     "table.html": table_vars,
-    "row.html": row_vars,
     f"row-{DATABASE}-quotes.html": quote_vars,
     f"row-{DATABASE}-utterances.html": utterance_vars,
     f"row-{DATABASE}-articles.html": article_vars,
     f"row-{DATABASE}-people.html": person_vars,
+    f"row-{DATABASE}-outlets.html": subject_vars,
+    f"row-{DATABASE}-events.html": subject_vars,
+    f"row-{DATABASE}-topics.html": subject_vars,
 }
 
 

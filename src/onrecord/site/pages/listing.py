@@ -1,11 +1,11 @@
-"""Tables, and the rows that have no page of their own hand."""
+"""The page of a table: which of its columns are read, and what its ids stand for."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from onrecord.site import queries
-from onrecord.site.reader import Reader, key
+from onrecord.site.reader import Reader
 from onrecord.site.reading import READING
 
 
@@ -17,9 +17,3 @@ async def table_vars(reader: Reader, request: Any) -> dict[str, Any]:
         "reading": READING.get(table),
         "topic_names": {topic["id"]: topic["name"] for topic in topics},
     }
-
-
-async def row_vars(reader: Reader, request: Any) -> dict[str, Any]:
-    """Return `listed`, the quotes that belong to the row."""
-    sql = queries.QUOTES_OF.get(request.url_vars["table"])
-    return {"listed": await reader.all(sql, key(request)) if sql else []}

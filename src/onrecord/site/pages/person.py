@@ -1,4 +1,4 @@
-"""The page of a person or institution: names, offices, words."""
+"""The page of a person or institution: names, offices, words, and whom they are quoted with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.site import queries
+from onrecord.site.profile import Aspect, Profile, read_profile
 from onrecord.site.reader import Reader, Row, key
+
+ASPECTS: tuple[Aspect, ...] = ("topics", "years", "outlets", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,9 @@ class PersonPage:
     body: Row | None  # that the person stands for
     names: list[Row]
     positions: list[Row]
-    quotes: list[Row]
+    beside: list[Row]  # others who speak in the same reports
+    most_printed: list[Row]  # utterances that several outlets printed
+    profile: Profile
 
 
 async def person_vars(reader: Reader, request: Any) -> dict[str, Any]:
@@ -31,6 +36,8 @@ async def person_vars(reader: Reader, request: Any) -> dict[str, Any]:
             body=await reader.one(queries.ONE_PERSON, person["stands_for"]),
             names=await reader.all(queries.NAMES, person["id"]),
             positions=await reader.all(queries.POSITIONS, person["id"]),
-            quotes=await reader.all(queries.PERSON_QUOTES, person["id"]),
+            beside=await reader.all(queries.BESIDE, person["id"]),
+            most_printed=await reader.all(queries.MOST_PRINTED, person["id"]),
+            profile=await read_profile(reader, "people", person["id"], ASPECTS),
         )
     }
