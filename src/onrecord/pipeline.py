@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from onrecord.articles.captures import read_captures
 from onrecord.articles.digests import read_digests
 from onrecord.articles.outlets import unlisted_outlets
+from onrecord.corrections.correct import Corrected, correct
+from onrecord.corrections.reading import Reading
+from onrecord.corrections.ties import correct_ties
 from onrecord.curated import load_curated
 from onrecord.errors import BuildError
 from onrecord.inputs import input_sha256, named_from
 from onrecord.models import Article, Curated, Dataset, Person, Refusal, Statement
-from onrecord.people.corrections import apply
 from onrecord.people.registry import Registry
 from onrecord.quotes.rules import RULES
 from onrecord.statements import read_statements
@@ -37,19 +39,30 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
     articles = sorted((digests | pages).values(), key=lambda article: article.id)
     statements, met = _read_statements(articles, digests, curated, watch)
     statements = with_checks(statements, curated.checks)
-    corrected = apply(curated.corrections, articles, statements, curated.people)
+    reading = Reading(
+        articles={article.id: article for article in articles},
+        statements={statement.id: statement for statement in statements},
+        people=met | curated.people,
+        known=curated.people.keys(),
+        events=curated.events.values(),
+    )
+    corrected = correct(curated.corrections, reading)
     if problems := list(unexplained(corrected.statements, curated.corrections)):
         raise BuildError(problems)
-    people = (*curated.people.values(), *_strangers(corrected.statements, met, curated))
+    people = tuple(_listed(corrected, curated))
+    tied = correct_ties(
+        curated.corrections, tie(corrected.statements, people), corrected.statements, people
+    )
     return Dataset(
         curated=curated,
         people=people,
         outlets=(*curated.outlets.values(), *unlisted_outlets(corrected.articles, curated)),
         articles=corrected.articles,
         statements=corrected.statements,
-        utterances=tie(corrected.statements, people),
+        utterances=tied.utterances,
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail))),
         rules=(*RULES, *DATE_RULES),
+        corrected=(*corrected.rows, *tied.rows),
         input_sha256=input_sha256([data, *captures]),
     )
 
@@ -89,9 +102,8 @@ def _read_statements(
     return statements, met
 
 
-def _strangers(
-    statements: Iterable[Statement], met: Mapping[str, Person], curated: Curated
-) -> list[Person]:
-    """Return those who speak and stand in no data file, by id."""
-    speaking = {person for statement in statements for person in statement.speaker_ids}
-    return [met[person] for person in sorted(speaking & met.keys()) if person not in curated.people]
+def _listed(corrected: Corrected, curated: Curated) -> Iterator[Person]:
+    """Yield the people of the data files, then those who speak and stand in none, by id."""
+    speaking = {person for one in corrected.statements for person in one.speaker_ids}
+    for person in (*curated.people, *sorted(speaking - curated.people.keys())):
+        yield corrected.people[person]

@@ -117,7 +117,7 @@ def test_absent_words_stop_the_build_unless_explained(
     (data / "corrections.yml").write_text(
         f"- target: {row['quote_id']}\n  field: speaker_id\n  before: ann-lee\n  after: ann-lee\n"
         "  reason: the page was changed after it was retold\n  source: the outlet's note\n"
-        "  made: 2024-05-04\n"
+        "  by: Editor\n  made: 2024-05-04\n"
     )
     result = run("build", "--data", data, "--out", out)
     assert result.exit_code == 0, result.output

@@ -43,6 +43,7 @@ GOOD = {
   after: ann-lee
   reason: The page names her.
   source: https://a.example/1
+  by: Editor
   made: 2024-01-02
 """,
 }
@@ -92,7 +93,9 @@ def test_every_file_becomes_records(tmp_path: Path) -> None:
             after="ann-lee",
             reason="The page names her.",
             source="https://a.example/1",
+            by="Editor",
             made="2024-01-02",
+            stands_at=f"{tmp_path / 'corrections.yml'}:1",
         ),
     )
 
@@ -214,6 +217,7 @@ BROKEN = [
     ("events.yml", "- id: e\n  name: 'E\n", "3: not YAML"),
     ("events.yml", "- id: e\n\tname: E\n", "2: not YAML"),
     ("corrections.yml", "- {target: x, field: kind}\n", "1: `reason` is missing; add it"),
+    ("corrections.yml", "- target: x\n  field: words\n", "2: `field` can't be 'words'; use one of"),
     (
         "sources.csv",
         "url,outlet\n",

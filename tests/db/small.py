@@ -6,6 +6,7 @@ quotation in two stretches, a quote inside a quote, a post and a voice nobody na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.ids import quote_id
@@ -13,6 +14,7 @@ from onrecord.models import (
     Article,
     Attribution,
     Candidate,
+    CorrectedRow,
     Correction,
     Cue,
     Curated,
@@ -87,8 +89,9 @@ def dataset() -> Dataset:
     """Return the whole of it."""
     evening, herald = _articles()
     statements = (*_evening_statements(evening), *_herald_statements(herald))
+    corrected = _corrected(statements[0].id)
     return Dataset(
-        curated=_curated(statements[0].id),
+        curated=_curated(corrected),
         people=PEOPLE,
         outlets=OUTLETS,
         articles=(evening, herald),
@@ -96,11 +99,27 @@ def dataset() -> Dataset:
         utterances=_utterances(statements),
         refusals=(Refusal("https://herald.example/gone", "not-a-page", "status 404"),),
         rules=RULES,
+        corrected=tuple(corrected),
         input_sha256="0" * 64,
     )
 
 
-def _curated(corrected: str) -> Curated:
+def _corrected(quote: str) -> list[CorrectedRow]:
+    """Return a kind set, a person merged, and a quote and its article taken down."""
+    why = ("A clause", "https://evening.example/1", "Editor", "2024-04-01")
+    kind = Correction(quote, "kind", "mixed", "direct", *why)
+    merged = Correction("ada-linde", "merged_into", None, "ada-lind", *why)
+    down = Correction("evening-2024-01-01-down", "take_down", None, None, *why)
+    return [
+        CorrectedRow(kind, "quotes", quote, "changed"),
+        CorrectedRow(merged, "people", "ada-linde", "moved", "ada-lind"),
+        CorrectedRow(merged, "people", "ada-lind", "changed"),
+        CorrectedRow(down, "articles", down.target, "gone"),
+        CorrectedRow(down, "quotes", "0" * 12, "gone"),
+    ]
+
+
+def _curated(corrected: Sequence[CorrectedRow]) -> Curated:
     return Curated(
         outlets={outlet.id: outlet for outlet in OUTLETS},
         people={person.id: person for person in PEOPLE if person.is_linked},
@@ -111,9 +130,7 @@ def _curated(corrected: str) -> Curated:
             KnownReport("https://herald.example/gone", "Herald", "Gone", None, "en"),
             KnownReport("https://herald.example/later", "Herald", "Later", None, "en"),
         ),
-        corrections=(
-            Correction(corrected, "kind", "mixed", "direct", "A clause", "page", "2024-04-01"),
-        ),
+        corrections=tuple(dict.fromkeys(row.correction for row in corrected)),
     )
 
 

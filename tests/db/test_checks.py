@@ -40,6 +40,9 @@ FAULTS = [
     ("update quotes set date_said_end = null", "has no end: .*: 2024-03-04 to none"),
     ("update quotes set summary_end = 9999 where summary_end is not null", "summary is half"),
     ("update quotes set summary_start = null", "in the summary is half given"),
+    ("update corrected_rows set row_id = 'cy' where effect = 'changed'", "not exist: quotes cy"),
+    ("update corrected_rows set row_id = 'cy-holm' where effect = 'moved'", "there: people cy-h"),
+    ("update corrected_rows set leads_to = 'cy' where effect = 'moved'", "nowhere: .*linde: cy"),
     ("delete from quotes", "too few rows: quotes has 0, at least 1 expected"),
 ]  # fmt: skip
 

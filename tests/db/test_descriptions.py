@@ -66,6 +66,7 @@ def test_rows_are_shown_by_name_where_others_point_at_them() -> None:
         "articles": "headline",
         "utterances": "text",
         "quotes": "text",
+        "corrections": "reason",
     }
 
 

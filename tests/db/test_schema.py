@@ -32,7 +32,8 @@ CONTRACT = {
     "rules": "id kind description example precision support",
     "sources": "url outlet headline published language status",
     "refusals": "id source reason detail",
-    "corrections": "before after source",
+    "corrections": "target field before after reason source by made",
+    "corrected_rows": "table_name row_id correction_id effect leads_to",
     "build_info": "key value",
     "said": "",
     "quotes_by_month": "",
@@ -53,6 +54,9 @@ CLOSED_SETS = [
     ("variants", "relation", models.Relation),
     ("rules", "kind", models.RuleKind),
     ("refusals", "reason", models.RefusalReason),
+    ("corrections", "field", models.CorrectionField),
+    ("corrected_rows", "table_name", models.CorrectedTable),
+    ("corrected_rows", "effect", models.Effect),
 ]
 
 

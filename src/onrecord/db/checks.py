@@ -21,7 +21,7 @@ _MUST_BE_EMPTY: Mapping[str, str] = {
     "a speaker is given whom neither the report nor a correction names": """
         select id || ': ' || speaker_id from quotes
         where speaker_id is not null and speaker_mention is null
-        and id not in (select target from corrections)""",
+        and id not in (select row_id from corrected_rows where table_name = 'quotes')""",
     "a probability lies outside 0 to 1": """
         select id || ': ' || probability from quotes where probability not between 0 and 1
         union all
@@ -72,6 +72,28 @@ _MUST_BE_EMPTY: Mapping[str, str] = {
         from quotes join articles on articles.id = quotes.article_id
         where (summary_start is null) <> (summary_end is null)
         or summary_start >= summary_end or summary_end > length(coalesce(summary, ''))""",
+    "a row that is corrected does not exist": """
+        select table_name || ' ' || row_id from corrected_rows where effect = 'changed'
+        and row_id not in (select id from articles union all select id from people
+          union all select id from quotes union all select id from utterances)
+        and row_id not in (select row_id from corrected_rows where effect <> 'changed')""",
+    "a row that is gone or moved is there": """
+        select table_name || ' ' || row_id from corrected_rows where effect <> 'changed'
+        and case table_name
+          when 'articles' then row_id in (select id from articles)
+          when 'people' then row_id in (select id from people)
+          when 'quotes' then row_id in (select id from quotes)
+          else row_id in (select id from utterances) end""",
+    "an old address leads nowhere": """
+        select table_name || ' ' || row_id || ': ' || coalesce(leads_to, 'none')
+        from corrected_rows as old where effect = 'moved'
+        and leads_to is not (select row_id from corrected_rows
+          where table_name = old.table_name and row_id = old.leads_to and effect <> 'changed')
+        and case table_name
+          when 'articles' then leads_to is not (select id from articles where id = leads_to)
+          when 'people' then leads_to is not (select id from people where id = leads_to)
+          when 'quotes' then leads_to is not (select id from quotes where id = leads_to)
+          else leads_to is not (select id from utterances where id = leads_to) end""",
 }
 
 

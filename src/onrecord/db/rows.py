@@ -14,7 +14,7 @@ from onrecord.db import tables
 from onrecord.db.context import context
 from onrecord.db.schema import Table
 from onrecord.ids import content_id, spoken_words
-from onrecord.models import Article, Dataset, Dating, NameForm, Person, Statement
+from onrecord.models import Article, Correction, Dataset, Dating, NameForm, Person, Statement
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -279,8 +279,19 @@ def _refusals(dataset: Dataset) -> Iterator[Row]:
 
 def _corrections(dataset: Dataset) -> Iterator[Row]:
     for made in dataset.curated.corrections:
-        id_ = content_id(made.target, made.field, made.after, made.made)
-        yield _alike(tables.CORRECTIONS, made) | {"id": id_}
+        yield _alike(tables.CORRECTIONS, made) | {"id": _correction_id(made)}
+
+
+def _correction_id(made: Correction) -> str:
+    return content_id(made.target, made.field, made.before, made.after, made.made)
+
+
+def _corrected_rows(dataset: Dataset) -> Iterator[Row]:
+    for row in dict.fromkeys(dataset.corrected):
+        yield _alike(tables.CORRECTED_ROWS, row) | {
+            "table_name": row.table,
+            "correction_id": _correction_id(row.correction),
+        }
 
 
 # `build_info` is not here: it counts the rows of all the others
@@ -302,4 +313,5 @@ ROWS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "sources": _sources,
     "refusals": _refusals,
     "corrections": _corrections,
+    "corrected_rows": _corrected_rows,
 }

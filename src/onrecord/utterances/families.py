@@ -56,6 +56,12 @@ def tie(statements: Sequence[Statement], people: Iterable[Person] = ()) -> tuple
     return tuple(utterance for _, utterance in sorted(utterances, key=lambda pair: pair[0]))
 
 
+def gather(statements: Sequence[Statement], people: Iterable[Person]) -> Utterance:
+    """Return these statements as one utterance, whatever their words and days."""
+    units = sorted(gather_units(statements), key=_by_length)
+    return _utterance(Family(units), Voices(people))[1]
+
+
 @dataclass(slots=True)
 class Family:
     """The units of one utterance, the one with most words first."""
@@ -176,10 +182,14 @@ def _families(units: Sequence[Unit], voices: Voices) -> list[Family]:
     """Return the families of one voice, each built around its longest unit."""
     shelf = _Shelf(voices)
     families: dict[int, Family] = {}
-    for unit in sorted(units, key=lambda unit: (-len(unit.whole.words), unit.order)):
+    for unit in sorted(units, key=_by_length):
         family = shelf.place(unit)
         families[id(family)] = family
     return _with_leads(list(families.values()))
+
+
+def _by_length(unit: Unit) -> tuple[int, Order]:
+    return -len(unit.whole.words), unit.order
 
 
 def _with_leads(families: list[Family]) -> list[Family]:

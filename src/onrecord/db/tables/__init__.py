@@ -3,7 +3,7 @@
 from onrecord.db.schema import Table
 from onrecord.db.tables.articles import ARTICLES, OUTLETS, SOURCES
 from onrecord.db.tables.people import NAME_FORMS, PEOPLE, POSITIONS
-from onrecord.db.tables.provenance import BUILD_INFO, CORRECTIONS, REFUSALS
+from onrecord.db.tables.provenance import BUILD_INFO, CORRECTED_ROWS, CORRECTIONS, REFUSALS
 from onrecord.db.tables.quotes import CANDIDATES, QUOTE_SPEAKERS, QUOTES, RULES
 from onrecord.db.tables.utterances import EVENTS, QUOTE_TOPICS, TOPICS, UTTERANCES, VARIANTS
 from onrecord.db.tables.views import NEEDS_REVIEW, QUOTES_BY_MONTH, SAID, SAME_WORDS
@@ -12,6 +12,7 @@ __all__ = [
     "ARTICLES",
     "BUILD_INFO",
     "CANDIDATES",
+    "CORRECTED_ROWS",
     "CORRECTIONS",
     "EVENTS",
     "NAME_FORMS",
@@ -53,6 +54,7 @@ TABLES: tuple[Table, ...] = (
     SOURCES,
     REFUSALS,
     CORRECTIONS,
+    CORRECTED_ROWS,
     BUILD_INFO,
 )
 VIEWS: tuple[Table, ...] = (SAID, SAME_WORDS, QUOTES_BY_MONTH, NEEDS_REVIEW)
