@@ -82,6 +82,17 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A post embedded in a page: `span` is all of its lines, the last one its author's."""
+
+    span: Span
+    author: str
+    handle: str  # without the @
+    day: str | None  # ISO 8601; None: the page doesn't say
+    url: str | None  # where it was posted; None: the page doesn't say
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What is known of a report apart from its text."""
 
@@ -117,6 +128,8 @@ class Article:
     paragraphs: tuple[Span, ...]
     cuts: tuple[Cut, ...] = ()
     summary: str | None = None  # the digest's body, where a capture was read and a digest exists
+    syndication_id: str | None = None  # id of the earliest that prints its text; None: it's alone
+    posts: tuple[Post, ...] = ()  # those that the markup of a page shows; plain text has none
 
 
 @dataclass(frozen=True, slots=True)

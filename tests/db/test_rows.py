@@ -7,7 +7,7 @@ import pytest
 from onrecord.db.rows import ROWS, month_of
 from onrecord.db.schema import Table
 from onrecord.db.tables import BUILD_INFO, TABLES
-from onrecord.models import DatePrecision, Dating
+from onrecord.models import DatePrecision, Dating, Post, Span
 from tests.db.small import dataset
 
 FILLED = [table for table in TABLES if table is not BUILD_INFO]
@@ -56,6 +56,21 @@ def test_a_turn_is_named_by_its_first_quote() -> None:
     turns = {row["text"]: texts[row["turn_id"]] for row in ROWS["quotes"](dataset())}
     assert turns["and we will do it together."] == "We will rebuild every bridge,"
     assert turns["never"] == "never"
+
+
+def test_a_post_leads_to_where_it_was_posted() -> None:
+    whole = dataset()
+    said = whole.statements[0]
+    span = said.quote.span
+    post = Post(
+        Span(span.start, span.end + 30), "Ada Lind", "ada", None, "https://x.com/ada/status/1"
+    )
+    elsewhere = replace(post, span=Span(span.end, span.end + 30), url="https://x.com/bo/status/2")
+    article = replace(said.article, posts=(elsewhere, post))
+    posted = replace(said, article=article, quote=replace(said.quote, part="post"))
+    spoken = replace(said, article=article)
+    shown = ROWS["quotes"](replace(whole, statements=(posted, spoken)))
+    assert [row["post_url"] for row in shown] == ["https://x.com/ada/status/1", None]
 
 
 def test_a_probability_claims_no_more_than_is_known() -> None:

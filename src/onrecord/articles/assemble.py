@@ -36,6 +36,7 @@ def assemble(page: Page, known: Known, digest: Article | None, curated: Curated)
         paragraphs=page.reading.paragraphs,
         cuts=page.reading.cuts,
         summary=digest.text if digest else None,
+        posts=page.posts,
     )
 
 

@@ -10,7 +10,7 @@ matter.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -20,6 +20,7 @@ from trafilatura.settings import Document
 from onrecord.articles.clutter import take_out_clutter
 from onrecord.articles.embeds import EmbeddedPost, rewrite_posts
 from onrecord.articles.metadata import Metadata, read_metadata
+from onrecord.models import Post, Span
 
 # what it logs of a page is told as a Refusal; without a handler it would stand on stderr as well
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -31,7 +32,7 @@ class Extracted:
 
     text: str
     metadata: Metadata
-    posts: tuple[EmbeddedPost, ...] = ()
+    posts: tuple[Post, ...] = ()  # those whose lines stand in the text
 
 
 def extract(html: str, address: str | None = None, *, fast: bool = False) -> Extracted | None:
@@ -46,7 +47,8 @@ def extract(html: str, address: str | None = None, *, fast: bool = False) -> Ext
     posts = rewrite_posts(tree)  # first, or the day of a post is taken for the page's
     metadata = read_metadata(tree, address)
     take_out_clutter(tree)
-    return Extracted(_text(tree, posts, fast=fast), metadata, posts)
+    blocks = _blocks(_lines(tree, fast=fast), {post.lines[0]: post for post in posts})
+    return Extracted("\n\n".join(block for block, _ in blocks), metadata, tuple(_placed(blocks)))
 
 
 def trafilatura_alone(html: bytes, *, fast: bool = False) -> str:
@@ -55,20 +57,35 @@ def trafilatura_alone(html: bytes, *, fast: bool = False) -> str:
     return (document.text or "") if isinstance(document, Document) else ""
 
 
-def _text(tree: HtmlElement, posts: Sequence[EmbeddedPost], *, fast: bool) -> str:
+def _lines(tree: HtmlElement, *, fast: bool) -> list[str]:
+    """Return the lines of the article that trafilatura finds in a page; none: it finds none."""
     document = bare_extraction(tree, include_comments=False, fast=fast)
-    if not isinstance(document, Document) or not document.text:
-        return ""
-    return "\n\n".join(_blocks(document.text.splitlines(), [post.lines for post in posts]))
+    text = document.text if isinstance(document, Document) else None
+    return [line.strip() for line in (text or "").splitlines()]
 
 
-def _blocks(lines: Sequence[str], posts: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """Yield the lines one by one, those of a post together."""
-    by_first = {post[0]: post for post in posts}
+def _blocks(
+    lines: Sequence[str], posts: Mapping[str, EmbeddedPost]
+) -> list[tuple[str, EmbeddedPost | None]]:
+    """Return the lines one by one, those of a post together; `posts` are by their first lines."""
+    blocks: list[tuple[str, EmbeddedPost | None]] = []
     index = 0
     while index < len(lines):
-        post = by_first.get(lines[index].strip(), ())
-        size = len(post) if post == tuple(map(str.strip, lines[index : index + len(post)])) else 1
-        if block := "\n".join(lines[index : index + max(size, 1)]).strip():
-            yield block
-        index += max(size, 1)
+        post = posts.get(lines[index])
+        if post and tuple(lines[index : index + len(post.lines)]) != post.lines:
+            post = None
+        size = len(post.lines) if post else 1
+        if block := "\n".join(lines[index : index + size]):
+            blocks.append((block, post))
+        index += size
+    return blocks
+
+
+def _placed(blocks: Iterable[tuple[str, EmbeddedPost | None]]) -> Iterator[Post]:
+    """Yield the posts with the span of their lines, in a text with blank lines between blocks."""
+    start = 0
+    for block, post in blocks:
+        end = start + len(block)
+        if post:
+            yield Post(Span(start, end), post.author, post.handle, post.day, post.url)
+        start = end + len("\n\n")

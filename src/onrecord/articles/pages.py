@@ -26,7 +26,7 @@ from onrecord.articles.known import NOTHING, Known
 from onrecord.articles.languages import is_english
 from onrecord.articles.metadata import PageKind
 from onrecord.articles.normalise import decode, trim_headline
-from onrecord.models import Refusal, RefusalReason
+from onrecord.models import Post, Refusal, RefusalReason
 
 # trafilatura reads no more either; the largest of 137 saved pages has 0.4 million
 MOST_BYTES = 20_000_000
@@ -56,6 +56,7 @@ class Page:
     agency: str | None = None
     language: str | None = None
     url: str | None = None  # the address the page gives itself
+    posts: tuple[Post, ...] = ()
 
 
 class UnusableError(Exception):
@@ -129,6 +130,7 @@ def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
         agency=_agency(found.text, reading) or said.agency,
         language=said.language,
         url=said.url,
+        posts=found.posts,
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 AUTHOR_LINE = re.compile(
-    r"^[—–―-]{1,2}\s?[^@]{1,100}\(@\w{1,30}\)[\s,]*"
+    r"^[—–―-]{1,2}\s?[^@]{1,100}\(@[\w.]{1,40}\)[\s,]*"
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<day>\d{1,2}),\s(?P<year>\d{4})"
     r"|(?P<day_2>\d{1,2})\s(?P<month_2>[A-Z][a-z]{2,8})\.?\s(?P<year_2>\d{4}))?$"
 )

@@ -187,6 +187,7 @@ def _words(statement: Statement) -> Row:
         "kind": quote.kind,
         "part": quote.part,
         "medium": quote.medium,
+        "post_url": _post_url(statement),
         "prefix": prefix,
         "suffix": suffix,
         "start_offset": quote.span.start,
@@ -195,6 +196,15 @@ def _words(statement: Statement) -> Row:
         "summary_end": summary.end if summary else None,
         "word_count": len(spoken_words(quote.text)),
     }
+
+
+def _post_url(statement: Statement) -> str | None:
+    """Return the address of the embedded post that a quote is of, where the page gave it."""
+    if statement.quote.part != "post":
+        return None
+    start = statement.quote.span.start
+    posts = statement.article.posts
+    return next((one.url for one in posts if one.span.start <= start < one.span.end), None)
 
 
 def _day(dating: Dating) -> Row:

@@ -99,6 +99,11 @@ from quotes join articles on articles.id = quotes.article_id
             values=get_args(models.Medium),
             is_required=True,
         ),
+        Column(
+            name="post_url",
+            description="Where the post was posted, as the report's markup says; empty for what is "
+            "no post, and for posts read from plain text or a digest.",
+        ),
         *DAY_COLUMNS,
         Column(
             name="date_expression",
