@@ -16,7 +16,8 @@ from onrecord.corrections.reading import Draft, Reading, listed, told
 from onrecord.ids import spoken_words
 from onrecord.models import CorrectedTable, Correction, Quote, Span, Statement
 
-BLANK = "█"
+# a space now and then, whatever the words, so that a line can break and no word's length shows
+BLANK = "██████ "
 # fewer words are anybody's: they are blanked where they stood as the quote, and nowhere else
 _OWN_WORDS = 4
 
@@ -148,9 +149,16 @@ def occurrences(words: str, text: str) -> Iterator[Span]:
 def blank(text: str, spans: Collection[Span]) -> str:
     """Return the text with each character of the spans blanked, but for line breaks."""
     for span in spans:
-        words = re.sub(r"[^\n]", BLANK, text[span.start : span.end])
-        text = text[: span.start] + words + text[span.end :]
+        lines = text[span.start : span.end].split("\n")
+        blanked = "\n".join(_bar(len(line)) for line in lines)
+        text = text[: span.start] + blanked + text[span.end :]
     return text
+
+
+def _bar(length: int) -> str:
+    """Return a bar of this many characters that neither starts nor ends with a space."""
+    bar = (BLANK * length)[:length]
+    return bar[:-1] + BLANK[0] if bar else bar
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from pluggy import HookimplMarker
 
-from onrecord.site import assets, cite, linked_data, links, pages, security, words
+from onrecord.site import assets, cite, gone, linked_data, links, pages, security, words
 from onrecord.site.routes import ROUTES
 
 hookimpl = HookimplMarker("datasette")  # Datasette's own, which it exports without types
@@ -67,3 +67,9 @@ def render_cell(value: object, column: str, table: str | None, datasette: Any) -
 def extra_template_vars(template: str, request: Any, datasette: Any) -> Any:
     """Give each template what it shows beyond Datasette's own context."""
     return pages.template_vars(template, request, datasette)
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """Answer for what was taken down or moved."""
+    return gone.answer_for_gone(datasette, request, exception)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from onrecord.site.corrected import corrected_vars
 from onrecord.site.pages.article import article_vars
 from onrecord.site.pages.home import home_vars
 from onrecord.site.pages.listing import table_vars
@@ -38,7 +39,8 @@ async def template_vars(template: str, request: Any, datasette: Any) -> dict[str
     make = PAGES.get(template)
     if make is None or request is None or DATABASE not in datasette.databases:
         return common
-    return {**common, **await make(Reader(datasette.get_database(DATABASE)), request)}
+    reader = Reader(datasette.get_database(DATABASE))
+    return {**common, **await corrected_vars(reader, request), **await make(reader, request)}
 
 
 def _page_vars(template: str, request: Any) -> dict[str, Any]:

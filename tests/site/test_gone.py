@@ -1,0 +1,155 @@
+"""Taken down: 410 with the reason. Moved: the way there. Corrected: by whom, and why."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import httpx
+import pytest
+from datasette.app import Datasette
+
+from tests.site import corrected
+from tests.site.conftest import Get
+
+SECRET = re.compile(r"Quay Street|12 Quay|My sister", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return corrected.build(tmp_path_factory.mktemp("corrected"))
+
+
+@pytest.fixture(scope="module")
+def fetch(folder: Path) -> Iterator[Get]:
+    with asyncio.Runner() as runner:
+        site = Datasette(config_dir=folder)
+
+        def answer(path: str) -> httpx.Response:
+            found: httpx.Response = runner.run(site.client.get(path))
+            return found
+
+        yield answer
+
+
+def text_of(page: httpx.Response) -> str:
+    """Return the words of a page in one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page.text)).split())
+
+
+GONE = [
+    (f"/onrecord/quotes/{corrected.SISTER_ID}", "This quote was taken down", "holds no office"),
+    (f"/onrecord/quotes/{corrected.SOLD_ID}", "This quote was taken down", "withdrew the report"),
+    (f"/onrecord/utterances/{corrected.SOLD_ID}", "taken down", "withdrew the report"),
+    (f"/onrecord/articles/{corrected.DOWN_ID}", "This article was taken down", "withdrew the rep"),
+    (f"/cite/{corrected.SISTER_ID}.bib", "This quote was taken down", "holds no office"),
+    (f"/card/{corrected.SISTER_ID}.png", "This quote was taken down", "holds no office"),
+]
+
+
+@pytest.mark.parametrize(("path", "heading", "reason"), GONE)
+def test_what_was_taken_down_says_why(fetch: Get, path: str, heading: str, reason: str) -> None:
+    page = fetch(path)
+    assert page.status_code == 410
+    words = text_of(page)
+    assert heading in words and reason in words
+    assert "the editors" in words and "21 November 2026" in words
+    assert 'href="https://evening.example/note"' in page.text
+    assert page.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_program_is_told_too(fetch: Get) -> None:
+    answer = fetch(f"/onrecord/articles/{corrected.DOWN_ID}.json")
+    assert answer.status_code == 410
+    told = answer.json()
+    assert (told["ok"], told["status"], told["by"]) == (False, 410, "the editors")
+    assert told["reason"] == "The paper withdrew the report."
+    assert fetch(f"/onrecord/corrections/{told['correction']}").status_code == 200
+
+
+MOVED = [
+    ("/onrecord/people/cyrus-holm", "/onrecord/people/cy-holm"),
+    ("/onrecord/people/cyrus-holm.json?_shape=array", "/onrecord/people/cy-holm.json?_shape=array"),
+    ("/feed/cyrus-holm.atom", "/feed/cy-holm.atom"),
+    ("/onrecord/quotes/aaaaaaaaaaaa", f"/onrecord/quotes/{corrected.MAY_ID}"),
+    ("/cite/aaaaaaaaaaaa.json", f"/cite/{corrected.MAY_ID}.json"),
+]
+
+
+@pytest.mark.parametrize(("path", "leads_to"), MOVED)
+def test_what_moved_leads_on(fetch: Get, path: str, leads_to: str) -> None:
+    answer = fetch(path)
+    assert (answer.status_code, answer.headers["location"]) == (301, leads_to)
+    assert fetch(leads_to).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/onrecord/quotes/000000000000", "/onrecord/people/nobody", "/nowhere"],
+)
+def test_other_addresses_lead_nowhere(fetch: Get, path: str) -> None:
+    assert fetch(path).status_code == 404
+
+
+def test_the_words_are_nowhere(fetch: Get, folder: Path) -> None:
+    for path in (
+        "/",
+        f"/onrecord/articles/{corrected.BRIDGES_ID}",
+        f"/onrecord/quotes/{corrected.SAFE_ID}",
+        "/onrecord/articles.csv?_stream=on",
+        "/onrecord/said.json?_shape=array",
+        "/onrecord/utterances.json?_shape=array",
+        "/onrecord/corrections.json?_shape=array",
+        "/feed.atom",
+        "/search?q=ferries",
+    ):
+        page = fetch(path)
+        assert page.status_code == 200, path
+        assert not SECRET.search(text_of(page)), path
+    assert fetch("/onrecord/articles.json?_search=Quay&_shape=array").json() == []
+    assert fetch("/onrecord/quotes.json?_search=sister&_shape=array").json() == []
+    for file in folder.iterdir():
+        assert not SECRET.search(file.read_bytes().decode("utf-8", "replace")), file.name
+
+
+CORRECTED: list[tuple[str, tuple[str, ...]]] = [
+    (
+        f"quotes/{corrected.BRIDGE_ID}",
+        (
+            "Day: the machine read 4 March 2024 ; it is 3 March 2024 to 4 March 2024",
+            "past midnight",
+        ),
+    ),
+    (
+        f"quotes/{corrected.SAFE_ID}",
+        ("Speaker: the machine read Ada Lind ; it is Ada Lind and Bo Ek", "spoke together"),
+    ),
+    (f"quotes/{corrected.PIERS_ID}", ("Same person as: cyrus-holm is Cy Holm", "one head")),
+    ("people/cy-holm", ("Same person as: cyrus-holm is Cy Holm", "Cyrus Holm")),
+    (
+        f"articles/{corrected.BRIDGES_ID}",
+        ("words of this report are blanked", "██████"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("row", "words"), CORRECTED)
+def test_a_row_shows_what_was_decided_of_it(fetch: Get, row: str, words: tuple[str, ...]) -> None:
+    page = fetch(f"/onrecord/{row}")
+    assert page.status_code == 200
+    shown = text_of(page)
+    for one in ("Corrected by hand", "the editors, 21 November 2026", *words):
+        assert one in shown
+
+
+def test_a_row_that_nobody_corrected_says_nothing(fetch: Get) -> None:
+    assert "Corrected by hand" not in fetch("/onrecord/people/ada-lind").text
+
+
+def test_a_joint_speaker_lists_the_quote(fetch: Get) -> None:
+    sql = "select quote_id from quote_speakers where person_id = 'bo-ek'"
+    rows = fetch(f"/onrecord.json?sql={sql}&_shape=arrayfirst").json()
+    assert rows == [corrected.SAFE_ID]
