@@ -163,3 +163,23 @@ def test_the_figures_are_those_of_the_public_scorer(corpora: Path, tmp_path: Pat
         ("indirect_speech", "indirect_speech_recall"),
     ):
         assert ours[id_]["value"] == pytest.approx(theirs[name], abs=5e-4)
+
+
+def test_pairs_without_a_file_are_ours() -> None:
+    found = json.loads(run("--pairs", "--json").stdout)
+    assert found["all"]["pairs"] >= 240
+    assert found["held"]["f1"] >= 0.95
+
+
+def test_a_person_sees_which_pairs_are_judged_wrong() -> None:
+    shown = run("--pairs").stdout
+    for words in ("stock-phrase", "held", "one saying, but not tied"):
+        assert words in shown
+
+
+def test_pairs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("a,b\n")
+    result = run("--pairs", path)
+    assert result.exit_code == 1
+    assert "the header is a,b" in result.output

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.models import Relation
 from onrecord.utterances.differences import Segment, compare
-from onrecord.utterances.words import word_keys
+from onrecord.utterances.words import read_words
 
 FULL = "The bridge over the river will stand for a hundred years."
 
@@ -43,6 +43,6 @@ def test_segments_say_what_was_left_out_put_in_and_replaced() -> None:
 @given(st.lists(st.sampled_from("abcdef")), st.lists(st.sampled_from("abcdef")))
 def test_segments_hold_every_word_of_both_in_order(full: list[str], other: list[str]) -> None:
     _, _, segments = compare(" ".join(full), " ".join(other))
-    assert [word for s in segments for word in word_keys(s.fullest)] == full
-    assert [word for s in segments for word in word_keys(s.other)] == other
+    assert [w.key for s in segments for w in read_words(s.fullest)] == full
+    assert [w.key for s in segments for w in read_words(s.other)] == other
     assert all(s.fullest == s.other for s in segments if s.op == "same")

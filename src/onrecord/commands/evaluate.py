@@ -22,10 +22,12 @@ from onrecord.evaluate.floors import FLOORS
 from onrecord.evaluate.floors import accept as accept_floors
 from onrecord.evaluate.gold import read_gold
 from onrecord.evaluate.pages import evaluate_pages, pages_table
+from onrecord.evaluate.pairs import read_pairs
 from onrecord.evaluate.polnear import read_polnear
 from onrecord.evaluate.records import GoldArticle
 from onrecord.evaluate.report import evaluation_object, evaluation_tables, fault_listing
 from onrecord.evaluate.rules import write_rule_scores
+from onrecord.evaluate.ties import judge_pairs, tie_scores, ties_table
 from onrecord.people.registry import Registry
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -46,6 +48,13 @@ class _Corpus:
 @click.option("--polnear", type=_FOLDER, help="Folder of a PolNeAR checkout: brat .ann and .txt.")
 @click.option("--jsonl", type=_FILE, help="Corpus with one marked article a line.")
 @click.option("--pages", type=_FOLDER, help="Folder of saved pages with gold.json: page reading.")
+@click.option(
+    "--pairs",
+    type=_FILE,
+    is_flag=False,
+    flag_value=str(default_directory() / "gold" / "pairs.csv"),
+    help="Pairs of reports of one saying or of two: ties.  [without FILE: our data/gold/pairs.csv]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--boot", default=0, metavar="N", help="Give 95 % intervals, from N drawings.")
 @click.option("--errors", type=click.Choice([*KINDS]), help="List what is wrong instead.")
@@ -56,6 +65,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
     polnear: Path | None,
     jsonl: Path | None,
     pages: Path | None,
+    pairs: Path | None,
     as_json: bool,
     boot: int,
     errors: str | None,
@@ -64,11 +74,15 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
 ) -> None:
     """Measure the reading on marked texts: our own, PolNeAR's, or any corpus's.
 
-    With --pages, measure instead how much of saved pages' text is found, and at what cost.
+    With --pages, measure instead how much of saved pages' text is found, and at what cost; with
+    --pairs, how well reports of one saying are told from those of another.
     docs/methods.md says what each figure counts.
     """
     if pages:
         _show_pages(pages, as_json=as_json)
+        return
+    if pairs:
+        _show_ties(pairs, as_json=as_json)
         return
     corpus = _choose(gold, polnear, jsonl)
     curated = load_curated(default_directory())
@@ -113,6 +127,15 @@ def _show_pages(pages: Path, *, as_json: bool) -> None:
         click.echo(json.dumps([asdict(score) for score in scores], indent=1))
     else:
         Console(highlight=False).print(pages_table(scores))
+
+
+def _show_ties(path: Path, *, as_json: bool) -> None:
+    judged = judge_pairs(*read_pairs(path))
+    if as_json:
+        scores = {name: asdict(score) for name, score in tie_scores(judged).items()}
+        click.echo(json.dumps(scores, indent=1))
+    else:
+        terminal().print(ties_table(judged))
 
 
 def _watch(articles: Sequence[GoldArticle]) -> Iterable[GoldArticle]:

@@ -3,35 +3,26 @@
 Statements are tied when one speaker (or a spokesperson and their institution) said them on days
 that agree, and the words of one lie inside the other's or reword them. Each is compared only with
 what shares a rare word with it in the same weeks, so that cost grows with the number of statements.
-Refused: chains of likeness (a stock phrase inside two speeches does not make them one), paraphrases
-that are not word for word alike, and statements nobody is known to have made.
+Refused: chains of likeness (a stock phrase inside two speeches does not make them one), and
+statements nobody is known to have made.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.models import Dating, Person, Relation, Statement, Utterance, Variant
 from onrecord.utterances.differences import compare
 from onrecord.utterances.leads import is_lead_of
-from onrecord.utterances.likeness import Passage, lies_inside, likeness
-from onrecord.utterances.units import WIDEST_DAYS, Order, Unit, are_near, gather_units, order_of
+from onrecord.utterances.shelves import Family, Shelf, length_order
+from onrecord.utterances.units import Order, Turn, Unit, gather_turns, order_of, read_unit
 from onrecord.utterances.voices import Voices
 
-# The least two sentences must be alike where the days agree, and where they only may agree.
-# Founding reports: the reworded ones reach .68 and .82, the likest of different ones .42.
-REWORDED = 0.62
-REWORDED_ON_SOME_DAY = 0.85
-# Paraphrases are the reporters' words: only copies of one another are tied
-COPIED = 0.9
-# The rarest words of a unit that others are looked up by, and how many others are then measured
-LOOKED_UP, POSTED, MEASURED = 8, 200, 24
-INSIDE = 2.0  # the measure of words that lie inside others: above any likeness
 # A report is a fragment beside one three times as long, and can't stand for it
 FRAGMENT = 1 / 3
-WEEK = 7
+
+_Told = tuple[Order, Utterance]
 
 
 def tie(statements: Sequence[Statement], people: Iterable[Person] = ()) -> tuple[Utterance, ...]:
@@ -40,156 +31,80 @@ def tie(statements: Sequence[Statement], people: Iterable[Person] = ()) -> tuple
     `people` say who speaks for which institution and what a metonym stands for.
     """
     voices = Voices(people)
-    groups: dict[str, list[Unit]] = defaultdict(list)
-    families: list[Family] = []
-    for unit in gather_units(statements):
-        speakers = unit.first.speaker_ids
-        if speakers:
-            day = unit.first.dating.start or unit.first.article.source.published
-            # a joint statement is looked for under one voice, whoever is named first
-            groups[min(voices.voice(speaker, day) for speaker in speakers)].append(unit)
-        else:
-            families.append(Family([unit]))
-    for units in groups.values():
-        families += _families(units, voices)
-    utterances = [_utterance(family, voices) for family in families]
-    return tuple(utterance for _, utterance in sorted(utterances, key=lambda pair: pair[0]))
+    told = sorted(_told(gather_turns(statements), voices), key=lambda pair: pair[0])
+    return tuple(utterance for _, utterance in told)
 
 
 def gather(statements: Sequence[Statement], people: Iterable[Person]) -> Utterance:
     """Return these statements as one utterance, whatever their words and days."""
-    units = sorted(gather_units(statements), key=_by_length)
+    units = sorted(map(read_unit, gather_turns(statements)), key=length_order)
     return _utterance(Family(units), Voices(people))[1]
 
 
-@dataclass(slots=True)
-class Family:
-    """The units of one utterance, the one with most words first."""
-
-    units: list[Unit]
-    persons: set[str] = field(default_factory=set)  # its speakers who are no bodies
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    unit: Unit
-    family: Family
-
-
-class _Shelf:
-    """The units of one voice that are placed already, to be found by week and word, or article."""
-
-    def __init__(self, voices: Voices) -> None:
-        self._voices = voices
-        self._placed: list[_Placed] = []
-        self._by_article: dict[str, list[int]] = defaultdict(list)
-        self._by_week: dict[int, dict[str, list[int]]] = defaultdict(dict)
-
-    def place(self, unit: Unit) -> Family:
-        """Put the unit into the family it fits best, or into one of its own; return that."""
-        persons = {s for s in unit.first.speaker_ids if not self._voices.is_body(s)}
-        best: tuple[tuple[float, bool], _Placed] | None = None
-        for placed in self._candidates(unit):
-            theirs = placed.family.persons
-            if persons and theirs and not persons & theirs:
-                continue
-            rank = (measure(unit, placed.unit), placed.unit.article_id == unit.article_id)
-            if rank[0] > 0 and (best is None or rank > best[0]):
-                best = rank, placed
-        family = best[1].family if best else Family([])
-        family.units.append(unit)
-        family.persons |= persons
-        self._post(_Placed(unit, family), is_inside=best is not None and best[0][0] >= INSIDE)
-        return family
-
-    def _candidates(self, unit: Unit) -> list[_Placed]:
-        """Return the placed units that share most of the rarest words, in a stable order."""
-        hits = Counter(self._by_article.get(unit.article_id, ()))
-        for week in _weeks(unit, slack=1):
-            shelf = self._by_week.get(week, {})
-            posted = [shelf[word] for word in sorted(unit.whole.content) if word in shelf]
-            posted.sort(key=len)  # stable: as many, then the alphabet
-            for numbers in posted[:LOOKED_UP]:
-                hits.update(numbers[:POSTED])
-        ranked = sorted(hits, key=lambda number: (-hits[number], number))
-        return [self._placed[number] for number in ranked[:MEASURED]]
-
-    def _post(self, placed: _Placed, *, is_inside: bool) -> None:
-        """Make a unit findable: by its week's words only where it doesn't lie inside another, as
-        what lies inside it would be found by that other.
-        """
-        number = len(self._placed)
-        self._placed.append(placed)
-        self._by_article[placed.unit.article_id].append(number)
-        for week in () if is_inside else _weeks(placed.unit):
-            shelf = self._by_week[week]
-            for word in placed.unit.whole.content:
-                shelf.setdefault(word, []).append(number)
+def _told(turns: Sequence[Turn], voices: Voices) -> Iterator[_Told]:
+    """Yield the utterances voice by voice, so that only one voice's words are held at a time."""
+    groups: dict[str, list[Turn]] = defaultdict(list)
+    shared: dict[Order, Unit] = {}  # of several voices, each of which may be quoted alone
+    for turn in turns:
+        speaking = voices.of(turn[0])
+        if len(speaking) > 1:
+            unit = read_unit(turn)
+            shared[unit.order] = unit
+        for voice in speaking:
+            groups[voice].append(turn)
+        if not speaking:
+            yield _utterance(Family([read_unit(turn)]), voices)
+    joint: list[Family] = []
+    for voice in sorted(groups):
+        units = (shared.get(order_of(turn[0])) or read_unit(turn) for turn in groups.pop(voice))
+        for family in _families(units, voices):
+            if shared and any(unit.order in shared for unit in family.units):
+                joint.append(family)
+            else:
+                yield _utterance(family, voices)
+    for family in _merged(joint, shared):
+        yield _utterance(family, voices)
 
 
-def _weeks(unit: Unit, slack: int = 0) -> list[int]:
-    """Return the weeks the unit may be of; none where a stock phrase would prove nothing."""
-    if unit.window is None or unit.window[1] - unit.window[0] >= WIDEST_DAYS:
-        return []
-    first, last = unit.window
-    return list(range((first - slack) // WEEK, (last + slack) // WEEK + 1))
-
-
-def measure(unit: Unit, longer: Unit) -> float:
-    """Return how surely two units of one voice are one saying; 0: they are not to be tied.
-
-    INSIDE where all words of the shorter lie inside the longer, else the likeness of their most
-    alike sentences.
-    """
-    near = are_near(unit, longer)
-    if near is None:
-        return 0.0
-    if unit.is_indirect or longer.is_indirect:
-        alike = likeness(unit.whole, longer.whole)
-        return alike if alike >= COPIED and len(unit.whole.words) >= 6 else 0.0
-    in_one_article = unit.article_id == longer.article_id
-    if lies_inside(unit.whole, longer.whole) and _is_enough(unit.whole, near, in_one_article):
-        return INSIDE
-    # a speech repeats its own phrases: in one article only a headline or a post rewords the body
-    is_repeat = in_one_article and unit.first.quote.part == longer.first.quote.part
-    floor = REWORDED if near else REWORDED_ON_SOME_DAY
-    best = 0.0
-    for one in unit.sentences:
-        for other in longer.sentences:
-            alike = _sentence_measure(one, other, is_repeat=is_repeat)
-            best = alike if alike >= floor and alike > best else best
-    return best
-
-
-def _is_enough(part: Passage, near: bool, in_one_article: bool) -> bool:
-    """Tell whether words are enough to know the other saying by that they lie inside."""
-    if not near:
-        return len(part.words) >= 6 and len(part.content) >= 3
-    return in_one_article or (len(part.words) >= 3 and len(part.content) >= 2)
-
-
-def _sentence_measure(one: Passage, other: Passage, *, is_repeat: bool) -> float:
-    """Return how alike two sentences are; 0 where they are too short to prove anything."""
-    part, whole = sorted((one, other), key=lambda passage: len(passage.words))
-    if len(part.words) >= 5 and len(part.content) >= 3 and lies_inside(part, whole):
-        return 1.0
-    if is_repeat or min(len(one.content), len(other.content)) < 4:
-        return 0.0
-    return likeness(one, other)
-
-
-def _families(units: Sequence[Unit], voices: Voices) -> list[Family]:
+def _families(units: Iterable[Unit], voices: Voices) -> list[Family]:
     """Return the families of one voice, each built around its longest unit."""
-    shelf = _Shelf(voices)
+    shelf = Shelf(voices)
     families: dict[int, Family] = {}
-    for unit in sorted(units, key=_by_length):
+    for unit in sorted(units, key=length_order):
         family = shelf.place(unit)
         families[id(family)] = family
     return _with_leads(list(families.values()))
 
 
-def _by_length(unit: Unit) -> tuple[int, Order]:
-    return -len(unit.whole.words), unit.order
+def _merged(families: Iterable[Family], shared: Mapping[Order, Unit]) -> list[Family]:
+    """Return the families of several voices, those that hold one joint statement made one.
+
+    Where it is but a part of both, as of two speeches that repeat it, it stays in the first.
+    """
+    homes: dict[Order, Family] = {}
+    into: dict[int, Family] = {}
+    kept: dict[int, Family] = {}
+    for family in families:
+        home = family
+        for unit in [unit for unit in family.units if unit.order in shared]:
+            first = _home(homes.get(unit.order, home), into)
+            if first is home:
+                continue
+            if unit in (first.units[0], home.units[0]):
+                first.take(home)
+                into[id(home)] = first
+                home = first
+            else:
+                home.units.remove(unit)
+        homes |= {unit.order: home for unit in home.units if unit.order in shared}
+        kept[id(home)] = home
+    return [family for key, family in kept.items() if key not in into]
+
+
+def _home(family: Family, into: Mapping[int, Family]) -> Family:
+    while id(family) in into:
+        family = into[id(family)]
+    return family
 
 
 def _with_leads(families: list[Family]) -> list[Family]:

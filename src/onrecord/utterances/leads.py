@@ -11,15 +11,11 @@ from __future__ import annotations
 import re
 
 from onrecord.models import Statement
+from onrecord.utterances.terms import is_content, terms
 from onrecord.utterances.units import Unit
-from onrecord.utterances.words import is_content, word_keys
 
 _LEAD_PARAGRAPHS = 3
 _FRAGMENT_WORDS = 2
-# one matter under many words in these reports
-_MATTERS = dict.fromkeys(
-    "accede accession admission enter entry join joining joins member members".split(), "membership"
-)
 
 
 def is_lead_of(lead: Unit, headline: Unit) -> bool:
@@ -54,15 +50,19 @@ def _cue_class(statement: Statement) -> str:
 
 
 def _is_one_matter(headline: Statement, lead: Statement) -> bool:
-    """Tell whether the words around both fragments share two, one of them no name: membership."""
-    words = _frame(lead)
-    shared = _matters(_frame(headline)) & _matters(words)
-    common = re.findall(r"\b[a-z]\w+", words)
-    return len(shared) >= 2 and bool(shared & _matters(" ".join(common)))
+    """Tell whether the words around both fragments share two, and one that is no name is what the
+    lead's fragment is said of: "membership is ‘possible’", not "‘furious’ about membership"."""
+    words, before = _frame(lead), _frame(lead, is_before=True)
+    ours = _matters(_frame(headline))
+    common = " ".join(re.findall(r"\b[a-z]\w+", before))
+    return len(ours & _matters(words)) >= 2 and bool(ours & _matters(common))
 
 
-def _frame(statement: Statement) -> str:
-    """Return the sentence around a quote without its words, its cue and its mention."""
+def _frame(statement: Statement, *, is_before: bool = False) -> str:
+    """Return the sentence around a quote without its words, its cue and its mention.
+
+    With `is_before` only the clause before it, as far as commas tell.
+    """
     quote = statement.quote
     text = statement.article.headline if quote.part == "headline" else statement.article.text
     cue, mention = quote.attribution.cue, quote.attribution.mention
@@ -72,10 +72,10 @@ def _frame(statement: Statement) -> str:
         start = max(span.start - quote.sentence.start, 0)
         end = max(span.end - quote.sentence.start, 0)
         sentence = sentence[:start] + " " * (min(end, len(sentence)) - start) + sentence[end:]
+    if is_before:
+        return sentence[: quote.span.start - quote.sentence.start].rpartition(",")[2]
     return sentence
 
 
 def _matters(words: str) -> set[str]:
-    return {
-        _MATTERS.get(key, key.removesuffix("'s")) for key in word_keys(words) if is_content(key)
-    }
+    return set(filter(is_content, terms(words)))

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Literal
 
 from onrecord.models import Dating, Source, Statement
 from onrecord.utterances.likeness import Passage, read_passage, split_sentences
@@ -20,10 +22,12 @@ UNDATED_DAYS = 7
 WIDEST_DAYS = 31
 _CLOSE_DAYS = 7
 
-Order = tuple[str, str, bool, int]  # published, article, not in the headline, place
+Order = tuple[str, str, bool, int, str]  # published, article, not in the headline, place, id
+Turn = tuple[Statement, ...]
+Nearness = Literal["day", "night", "perhaps"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """Stretches of one article that are one saying, in reading order, and what to compare them by.
 
@@ -32,7 +36,7 @@ class Unit:
     where the window is a guess.
     """
 
-    statements: tuple[Statement, ...]
+    statements: Turn
     text: str
     whole: Passage
     sentences: tuple[Passage, ...]
@@ -48,7 +52,7 @@ class Unit:
     @property
     def article_id(self) -> str:
         """The article the unit stands in."""
-        return self.first.article.id
+        return self.statements[0].article.id
 
     @property
     def translated_from(self) -> str | None:
@@ -61,8 +65,8 @@ class Unit:
         return self.first.quote.kind == "indirect"
 
 
-def gather_units(statements: Sequence[Statement]) -> list[Unit]:
-    """Return the units of all statements, the earliest published first."""
+def gather_turns(statements: Sequence[Statement]) -> list[Turn]:
+    """Return the statements of each unit in reading order, the earliest published unit first."""
     turns: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for number, statement in enumerate(statements):
         quote = statement.quote
@@ -71,30 +75,31 @@ def gather_units(statements: Sequence[Statement]) -> list[Unit]:
         turns[statement.article.id, statement.speaker_ids, quote.turn, is_post, alone].append(
             statement
         )
-    return sorted((_unit(turn) for turn in turns.values()), key=lambda unit: unit.order)
+    ordered = (tuple(sorted(turn, key=order_of)) for turn in turns.values())
+    return sorted(ordered, key=lambda turn: order_of(turn[0]))
 
 
 def order_of(statement: Statement) -> Order:
     """Return what statements are sorted by: publication, article, then place, headline first."""
     published = statement.article.source.published or "9999"
     quote = statement.quote
-    return published, statement.article.id, quote.part != "headline", quote.span.start
+    is_below = quote.part != "headline"
+    return published, statement.article.id, is_below, quote.span.start, statement.id
 
 
-def _unit(turn: list[Statement]) -> Unit:
-    turn.sort(key=order_of)
+def read_unit(turn: Turn) -> Unit:
+    """Return the unit of a turn, ready to be compared."""
     first = turn[0]
-    text = "\n".join(statement.quote.text for statement in turn)
-    parts = [part for member in turn for part in split_sentences(member.quote.text)]
+    text = "\n".join(statement.quote.text for statement in turn) if turn[1:] else first.quote.text
     whole = read_passage(text)
-    dating = first.dating
+    parts = split_sentences(text)
     return Unit(
-        statements=tuple(turn),
+        statements=turn,
         text=text,
         whole=whole,
         sentences=tuple(map(read_passage, parts)) if len(parts) > 1 else (whole,),
-        window=_window(dating, first.article.source),
-        dated=dating.start is not None,
+        window=_window(first.dating, first.article.source),
+        dated=first.dating.start is not None,
         order=order_of(first),
     )
 
@@ -108,23 +113,28 @@ def _window(dating: Dating, source: Source) -> tuple[int, int] | None:
     return published - UNDATED_DAYS + 1, published
 
 
+@lru_cache(maxsize=1 << 14)
 def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def are_near(one: Unit, other: Unit) -> bool | None:
-    """Tell whether both may be of one day: True surely, False perhaps, None not at all."""
-    in_one_article = one.article_id == other.article_id
-    same_rule = one.first.dating.rule_id == other.first.dating.rule_id
-    if in_one_article and one.window == other.window and same_rule:
-        return True
+def nearness(one: Unit, other: Unit) -> Nearness | None:
+    """Tell whether both may be of one day: surely, but for a night, perhaps; None: they can't."""
+    if (
+        one.window == other.window
+        and one.article_id == other.article_id
+        and one.first.dating.rule_id == other.first.dating.rule_id
+    ):
+        return "day"
     if one.window is None or other.window is None:
         return None
     gap = max(one.window[0], other.window[0]) - min(one.window[1], other.window[1])
     days = 1 + max(one.window[1] - one.window[0], other.window[1] - other.window[0])
+    if days > WIDEST_DAYS:
+        return None
     if one.dated and other.dated:
         # a day's slack: what is said at night in Washington is of the next day in Kyiv
-        if gap > 1 or days > WIDEST_DAYS:
-            return None
-        return gap <= 0 and days <= _CLOSE_DAYS
-    return False if gap <= 0 and days <= WIDEST_DAYS else None
+        if gap == 1:
+            return "night"
+        return None if gap > 1 else "day" if days <= _CLOSE_DAYS else "perhaps"
+    return "perhaps" if gap <= 0 else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from onrecord.models import Person, Position
+from onrecord.models import Person, Position, Statement
 
 _SPEAKS = re.compile(r"spokes(?:person|man|woman)|press secretary", re.IGNORECASE)
 
@@ -37,6 +37,12 @@ class Voices:
             if office.organisation and _holds(office, day):
                 return self._bodies.get(office.organisation, office.organisation)
         return speaker_id
+
+    def of(self, statement: Statement) -> frozenset[str]:
+        """Return the voices of a statement: several where it is joint, none where nobody is known
+        to have made it."""
+        day = statement.dating.start or statement.article.source.published
+        return frozenset(self.voice(speaker, day) for speaker in statement.speaker_ids)
 
     def is_body(self, speaker_id: str) -> bool:
         """Tell whether the speaker is known to be a body or a metonym for one."""
