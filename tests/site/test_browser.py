@@ -5,93 +5,10 @@ Needs Chromium (`apt-get install chromium`, or CHROMIUM=/path/to/it); without it
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
-import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-
-# no sandbox: the tests may run as root; the rest keeps the browser from calling home
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-VEGA_AGE = "The compiled spec uses Vega v3"  # datasette-vega's own two libraries, out of step
-SIZES = ((1280, 900), (390, 800))
-
-
-@pytest.fixture(scope="module")
-def server(built: Path) -> Iterator[str]:
-    """Return the address of a server of the built folder."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    datasette = Path(sys.executable).with_name("datasette")
-    command = [str(datasette), str(built), "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _await_answer(address, process)
-            yield address
-        finally:
-            process.terminate()
-
-
-def _await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
-        assert process.poll() is None, "the server ended before it answered"
-        try:
-            httpx.get(f"{address}/-/versions.json")
-        except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the server did not answer within 30 s")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium found: apt-get install chromium, or set CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser, server: str) -> Iterator[Page]:
-    """Return an empty page; afterwards, fail on a script error, a breach of the policy, or a
-    request to anywhere else.
-    """
-    context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    troubles: list[str] = []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
-    page.on("request", lambda asked: _note_foreign(asked.url, server, troubles))
-    yield page
-    context.close()
-    assert [trouble for trouble in troubles if VEGA_AGE not in trouble] == []
-
-
-def _note_foreign(url: str, server: str, troubles: list[str]) -> None:
-    if not url.startswith((f"{server}/", "data:", "blob:")):
-        troubles.append(f"asked elsewhere: {url}")
+from playwright.sync_api import Page, expect
 
 
 def test_a_facet_narrows_the_rows(page: Page) -> None:
@@ -155,10 +72,20 @@ def test_the_database_downloads_byte_for_byte(page: Page, built: Path, tmp_path:
 
 def test_the_home_page_leads_to_what_was_searched_for(page: Page) -> None:
     page.goto("/")
-    page.get_by_label("Search what was said").fill("Bakhmut")
+    page.get_by_label("Search words, people and reports").fill("Bakhmut")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/onrecord/quotes\?_search=Bakhmut"))
-    expect(page.locator("td.col-text").first).to_contain_text("Bakhmut")
+    expect(page).to_have_url(re.compile(r"/search\?q=Bakhmut"))
+    expect(page.locator("blockquote mark").first).to_have_text("Bakhmut")
+
+
+def test_a_choice_narrows_every_chart_of_the_dashboard(page: Page) -> None:
+    page.goto("/-/dashboards/overview")
+    expect(page.locator(".drawing[data-is-drawn]")).to_have_count(page.locator(".drawing").count())
+    page.get_by_label("Speaker").select_option("Jens Stoltenberg")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("#chart-speakers .mark-rect path")).to_have_count(1)
+    page.locator("#chart-speakers + script + figcaption a").click()
+    expect(page.locator("td.col-label")).to_have_text("Jens Stoltenberg")
 
 
 def test_sql_is_edited_and_run(page: Page) -> None:
@@ -166,27 +93,3 @@ def test_sql_is_edited_and_run(page: Page) -> None:
     expect(page.locator(".CodeMirror")).to_be_visible()
     page.get_by_role("button", name="Run SQL").click()
     expect(page.locator("td.col-people")).to_have_text(re.compile(r"\d+"))
-
-
-@pytest.mark.parametrize("width", [width for width, _ in SIZES])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/onrecord",
-        "/onrecord/quotes",
-        "/onrecord/quotes?_columns=all",
-        "/onrecord/articles",
-        "/onrecord/sources",
-        "/onrecord/people/jens-stoltenberg",
-        "/onrecord/same_words_in_two_outlets",
-        "/onrecord?sql=select+*+from+quotes",
-    ],
-)
-def test_nothing_scrolls_sideways_but_a_table_in_its_region(
-    page: Page, path: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": dict(SIZES)[width]})
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from onrecord.db.dashboards import dashboards
 from onrecord.db.queries import QUERIES, Query
 from onrecord.db.schema import Column, Table, search_index, search_view
 from onrecord.db.tables import TABLES, VIEWS
@@ -42,6 +43,7 @@ def metadata() -> dict[str, Any]:
         "source_url": "/onrecord/articles",
         "about": "What this file was made from",
         "about_url": "/onrecord/build_info",
+        "plugins": {"datasette-dashboards": dashboards()},
         "databases": {
             "onrecord": {
                 "title": TITLE,
