@@ -28,6 +28,8 @@ PAGES = {
     "ready question": "/onrecord/same_words_in_two_outlets",
     "sql": "/onrecord?sql=select+*+from+quotes+limit+10",
     "not found": "/onrecord/quotes/000000000000",
+    "documents": "/docs",
+    "document": "/docs/methods",
     "dashboard": "/-/dashboards/overview",
     "quote": "select '/onrecord/quotes/' || id from quotes where kind = 'direct'"
     " order by word_count desc limit 1",
