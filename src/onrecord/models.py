@@ -17,6 +17,7 @@ CueClass = Literal["speech", "belief", "intent", "none"]
 DatePrecision = Literal["day", "range", "month", "year", "unknown"]
 Verification = Literal["exact", "normalised", "near", "absent", "unchecked"]
 Relation = Literal["exact", "trimmed", "reworded", "translated"]
+Op = Literal["same", "left-out", "inserted", "replaced"]
 DateSource = Literal["sidecar", "digest", "json-ld", "metadata", "url", "page", "changed", "post"]
 Basis = Literal["digest", "capture"]
 MentionType = Literal["name", "pronoun", "nominal", "author"]
@@ -232,12 +233,22 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of two reports laid side by side, as printed; empty where a report has none."""
+
+    op: Op
+    fullest: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One report of an utterance and how its words stand to the fullest report's."""
 
     quote_id: str
     relation: Relation
     similarity: float  # 0 to 1, of the normalised words
+    segments: tuple[Segment, ...] = ()  # from the first to the last word; empty: no word differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +261,7 @@ class Utterance:
     dating: Dating
     event_id: str | None
     variants: tuple[Variant, ...]
+    fullest_id: str | None = None  # of the first quote of the fullest report; None: not looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ FAULTS = [
     ("update quotes set probability = 1.5 where part = 'post'", "outside 0 to 1: .*: 1.5"),
     ("update candidates set probability = -1", "outside 0 to 1: .*rank 1: -1"),
     ("delete from quote_speakers", "first speaker is not among its speakers"),
-    ("insert into utterances select 'u', text, speaker_id, date_said, date_said_end,"
+    ("insert into utterances select 'u', text, fullest_id, speaker_id, date_said, date_said_end,"
      " date_precision, event_id, 1, 1 from utterances limit 1", "an utterance has no reports: u"),
     ("update utterances set id = 'moved' where quote_count = 3", "an utterance's earliest quote"),
     ("delete from variants where relation = 'reworded'", "another utterance than .*, not any"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from onrecord.site.collate import collate
+from onrecord.utterances.differences import compare, packed
 
 FORMS = {"same": "{}", "only-fullest": "[-{}-]", "only-here": "{{+{}+}}", "gap": "[…]"}
 
@@ -12,14 +15,16 @@ SPEECH = "I come with good news from all of us today. We walk beside you until t
 
 
 def show(fullest: str, other: str) -> str:
-    return " ".join(FORMS[part.kind].format(part.text) for part in collate(fullest, other))
+    segments = packed(compare(fullest, other)[2])
+    stretches = collate(other, json.dumps(segments) if segments else None)
+    return " ".join(FORMS[part.kind].format(part.text) for part in stretches)
 
 
 @pytest.mark.parametrize(
     ("fullest", "other", "shown"),
     [
-        ("We will win.", "We will win,", "We will win"),
-        ("We will win", "we will “win,”", "we will “win"),
+        ("We will win.", "We will win,", "We will win,"),
+        ("We will win", "we will “win,”", "we will “win,”"),
         (
             "Help will last as long as it takes",
             "Help will last as long as necessary,",
@@ -37,7 +42,7 @@ def show(fullest: str, other: str) -> str:
         ),
         # what is left out before the sentence and at its start is one gap
         (SPEECH, "until the road is open", "[…] until the road is open"),
-        (SPEECH, SPEECH, SPEECH.removesuffix(".")),
+        (SPEECH, SPEECH, SPEECH),
         # the longer one may be the one that is set against the other
         (
             "We stand beside you until the road is open,",

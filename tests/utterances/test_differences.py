@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.models import Relation
-from onrecord.utterances.differences import Segment, compare
+from onrecord.models import Relation, Segment
+from onrecord.utterances.differences import compare, packed
 from onrecord.utterances.words import read_words
 
 FULL = "The bridge over the river will stand for a hundred years."
@@ -34,15 +34,43 @@ def test_segments_say_what_was_left_out_put_in_and_replaced() -> None:
     assert segments == (
         Segment("replaced", "We stand", "NATO stands"),
         Segment("same", "with you, today", "with you today"),
-        Segment("left-out", "and tomorrow", ""),
+        Segment("left-out", "and tomorrow.", ""),
     )
     _, _, segments = compare("a grave mistake", "a grave and lasting mistake")
     assert segments[1] == Segment("inserted", "", "and lasting")
 
 
-@given(st.lists(st.sampled_from("abcdef")), st.lists(st.sampled_from("abcdef")))
+def test_few_words_say_what_differs() -> None:
+    _, _, segments = compare("We stand with you, today and tomorrow.", "NATO stands with you today")
+    assert packed(segments) == [
+        ["We stand", "NATO stands"],
+        "with you today",
+        ["and tomorrow.", ""],
+    ]
+    assert packed(compare(FULL, FULL.upper())[2]) == []
+
+
+SPEECH = "You are here. I was with you. " * 4 + "We stay with you until the war is won. " * 2
+
+
+def test_the_sentence_that_is_meant_is_laid_beside() -> None:
+    for speech in (SPEECH, SPEECH * 3):
+        _, _, segments = compare(speech, "We stay with all of you until the war is won")
+        assert [segment.op for segment in segments] == [
+            *("left-out", "same", "inserted", "same", "left-out"),
+        ]
+        assert segments[1].other == "We stay with"
+
+
+WORDS = st.lists(st.sampled_from("a b c. d e! f".split()))
+
+
+@given(WORDS, WORDS)
 def test_segments_hold_every_word_of_both_in_order(full: list[str], other: list[str]) -> None:
     _, _, segments = compare(" ".join(full), " ".join(other))
-    assert [w.key for s in segments for w in read_words(s.fullest)] == full
-    assert [w.key for s in segments for w in read_words(s.other)] == other
-    assert all(s.fullest == s.other for s in segments if s.op == "same")
+    ours, theirs = ([word.strip(".!") for word in words] for words in (full, other))
+    if ours == theirs:
+        assert segments == ()
+    else:
+        assert [w.key for s in segments for w in read_words(s.fullest)] == ours
+        assert [w.key for s in segments for w in read_words(s.other)] == theirs

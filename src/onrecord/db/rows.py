@@ -15,6 +15,7 @@ from onrecord.db.context import context
 from onrecord.db.schema import Table
 from onrecord.ids import content_id, spoken_words
 from onrecord.models import Article, Correction, Dataset, Dating, NameForm, Person, Statement
+from onrecord.utterances.differences import packed
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -266,7 +267,11 @@ def _candidates(dataset: Dataset) -> Iterator[Row]:
 def _variants(dataset: Dataset) -> Iterator[Row]:
     for utterance in dataset.utterances:
         for variant in utterance.variants:
-            yield _alike(tables.VARIANTS, variant) | {"utterance_id": utterance.id}
+            told = json.dumps(packed(variant.segments), ensure_ascii=False)
+            yield _alike(tables.VARIANTS, variant) | {
+                "utterance_id": utterance.id,
+                "differences": told if variant.segments else None,
+            }
 
 
 def _sources(dataset: Dataset) -> Iterator[Row]:

@@ -28,6 +28,5 @@ async def find_printings(reader: Reader, utterance_id: str) -> list[Printing]:
 
 
 def _printing(row: Row) -> Printing:
-    if row["text"] == row["fullest"]:
-        return Printing(row, [Stretch("same", row["text"])], is_fullest=True)
-    return Printing(row, collate(row["fullest"], row["text"]), is_fullest=False)
+    stretches = collate(row["text"], row["differences"])
+    return Printing(row, stretches, is_fullest=row["text"] == row["fullest"])

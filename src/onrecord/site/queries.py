@@ -68,7 +68,7 @@ limit 1
 """
 
 PRINTINGS = f"""
-select {QUOTE_COLUMNS}, v.relation, u.text as fullest
+select {QUOTE_COLUMNS}, v.relation, v.differences, u.text as fullest
 from {QUOTE_TABLES}
   join variants v on v.quote_id = q.id
   join utterances u on u.id = v.utterance_id

@@ -7,26 +7,39 @@ decide whether the two report one utterance (families.py does).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
 from rapidfuzz.distance import LCSseq, Opcode
 
-from onrecord.models import Relation
+from onrecord.models import Op, Relation, Segment
 from onrecord.utterances.words import Word, read_words
 
-Op = Literal["same", "left-out", "inserted", "replaced"]
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_STOP = re.compile(r"[.!?…]+(?=\W*\s|\W*$)")
+# Of more sentences only stretches about as long as the other report are tried
+_FEW_SENTENCES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of the comparison, as printed; `fullest` or `other` is empty where it has none."""
+class _Report:
+    """The words of a report; `starts` has those that begin a sentence, and how many there are."""
 
-    op: Op
-    fullest: str
-    other: str
+    text: str
+    words: list[Word]
+    keys: list[str]
+    starts: list[int]
+
+    def printed(self, start: int, end: int) -> str:
+        """Return the words from `start` to before `end` as printed, with the stop after them."""
+        if start >= end:
+            return ""
+        last = self.words[end - 1].end
+        stop = _STOP.match(self.text, last)
+        return self.text[self.words[start].start : stop.end() if stop else last]
 
 
 def compare(fullest: str, other: str) -> tuple[Relation, float, tuple[Segment, ...]]:
@@ -34,21 +47,71 @@ def compare(fullest: str, other: str) -> tuple[Relation, float, tuple[Segment, .
 
     The relation is exact (the same words), trimmed (nothing but words left out) or reworded. The
     similarity is twice the words in common over all words of both: 1 for exact, 0 for none shared.
-    Marks, case, and British or American spelling count for nothing.
+    Marks, case, and British or American spelling count for nothing. Without a difference there are
+    no segments; else they run from the first word of both to the last.
     """
-    full, part = read_words(fullest), read_words(other)
-    steps = LCSseq.opcodes([word.key for word in full], [word.key for word in part])
-    ops = {step.tag for step in steps}
+    full, part = _read(fullest), _read(other)
+    if full.keys == part.keys:
+        return "exact", 1.0, ()
+    steps = LCSseq.opcodes(full.keys, part.keys)
     common = sum(step.src_end - step.src_start for step in steps if step.tag == "equal")
-    similarity = round(2 * common / (len(full) + len(part)), 3) if full or part else 1.0
-    relation: Relation = "exact"
-    if ops - {"equal"}:
-        relation = "trimmed" if part and ops <= {"equal", "delete"} else "reworded"
-    segments = [
-        Segment(op, _printed(fullest, full[a:b]), _printed(other, part[c:d]))
-        for op, a, b, c, d in _stretches(steps)
+    similarity = round(2 * common / (len(full.keys) + len(part.keys)), 3)
+    is_trimmed = part.keys and {step.tag for step in steps} <= {"equal", "delete"}
+    return "trimmed" if is_trimmed else "reworded", similarity, tuple(_segments(full, part))
+
+
+def _read(text: str) -> _Report:
+    words = read_words(text)
+    places = [word.start for word in words]
+    ends = (bisect_left(places, match.end()) for match in _SENTENCE_END.finditer(text))
+    starts = sorted({0, *ends, len(words)})
+    return _Report(text, words, [word.key for word in words], starts)
+
+
+def _segments(full: _Report, part: _Report) -> Iterator[Segment]:
+    """Yield the differences, the sentences of each that are most like the other laid together.
+
+    Laid against all of a long speech, "with you" would meet any earlier "with" and tear the
+    sentence apart.
+    """
+    a, b = _nearest(full, part.keys)
+    c, d = _nearest(part, full.keys[a:b])
+    steps = LCSseq.opcodes(full.keys[a:b], part.keys[c:d])
+    inner = ((op, a + w, a + x, c + y, c + z) for op, w, x, y, z in _stretches(steps))
+    whole: list[tuple[Op, int, int, int, int]] = [
+        ("left-out", 0, a, c, c),
+        ("inserted", a, a, 0, c),
+        *inner,
+        ("left-out", b, len(full.words), d, d),
+        ("inserted", b, b, d, len(part.words)),
     ]
-    return relation, similarity, tuple(segments)
+    told = (step for step in whole if step[1] < step[2] or step[3] < step[4])
+    for op, run in groupby(told, key=lambda step: step[0]):
+        steps_of_one = list(run)
+        first, last = steps_of_one[0], steps_of_one[-1]
+        yield Segment(op, full.printed(first[1], last[2]), part.printed(first[3], last[4]))
+
+
+def _nearest(report: _Report, keys: Sequence[str]) -> tuple[int, int]:
+    """Return the words of the sentences most like `keys`, the fewest of them."""
+    starts = report.starts
+    if len(starts) <= 2 or not keys:
+        return 0, len(report.keys)
+    widest = len(starts)
+    if len(starts) > _FEW_SENTENCES:
+        length = len(report.keys) / (len(starts) - 1)
+        widest = 2 + round(len(keys) / length)
+    windows = [
+        (start, end)
+        for at, start in enumerate(starts[:-1])
+        for end in starts[at + 1 : at + 1 + widest]
+    ]
+    return max(windows, key=lambda window: (_alike(report, window, keys), window[0] - window[1]))
+
+
+def _alike(report: _Report, window: tuple[int, int], keys: Sequence[str]) -> float:
+    common = LCSseq.similarity(report.keys[slice(*window)], keys)
+    return round(2 * common / (window[1] - window[0] + len(keys)), 3)
 
 
 def _stretches(steps: Iterable[Opcode]) -> Iterator[tuple[Op, int, int, int, int]]:
@@ -63,5 +126,10 @@ def _stretches(steps: Iterable[Opcode]) -> Iterator[tuple[Op, int, int, int, int
         yield op, a, b, c, d
 
 
-def _printed(text: str, words: list[Word]) -> str:
-    return text[words[0].start : words[-1].end] if words else ""
+def packed(segments: Sequence[Segment]) -> list[str | list[str]]:
+    """Return the segments in few words: what both have as printed in the other report, what
+    differs as a pair, the fullest report's words first."""
+    return [
+        segment.other if segment.op == "same" else [segment.fullest, segment.other]
+        for segment in segments
+    ]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.models import Dating, Person, Relation, Statement, Utterance, Variant
 from onrecord.utterances.differences import compare
@@ -138,7 +139,8 @@ def _utterance(family: Family, voices: Voices) -> tuple[Order, Utterance]:
         text=fullest.text,
         dating=_dating(members),
         event_id=next((s.event_id for s in members if s.event_id), None),
-        variants=tuple(_variant(member, fullest) for member in members),
+        variants=tuple(_variants(members, fullest)),
+        fullest_id=fullest.first.id,
     )
     return order_of(members[0]), utterance
 
@@ -159,12 +161,22 @@ def _dating(members: Sequence[Statement]) -> Dating:
     return min((s.dating for s in members), key=lambda dating: exactness.index(dating.precision))
 
 
+def _variants(members: Sequence[Statement], fullest: Unit) -> Iterator[Variant]:
+    """Yield how each member stands to the fullest report; what agencies spread is measured once."""
+    known: dict[tuple[str, str | None], Variant] = {}
+    for member in members:
+        key = member.quote.text, member.article.source.translated_from
+        if key not in known:
+            known[key] = _variant(member, fullest)
+        yield replace(known[key], quote_id=member.id)
+
+
 def _variant(member: Statement, fullest: Unit) -> Variant:
     if member.quote.text == fullest.text:
         return Variant(member.id, "exact", 1.0)
     relation: Relation
-    relation, similarity, _ = compare(fullest.text, member.quote.text)
+    relation, similarity, segments = compare(fullest.text, member.quote.text)
     language = member.article.source.translated_from
     if relation == "reworded" and language not in (None, fullest.translated_from):
         relation = "translated"
-    return Variant(member.id, relation, similarity)
+    return Variant(member.id, relation, similarity, segments)

@@ -74,6 +74,11 @@ UTTERANCES = Table(
             "is such; each stretch of a broken quotation on a line of its own.",
             is_required=True,
         ),
+        Column(
+            name="fullest_id",
+            description="The quote that its fullest report begins with; the id is its earliest's.",
+            references="quotes",
+        ),
         Column(name="speaker_id", description="Who said it.", references="people", is_facet=True),
         *DAY_COLUMNS,
         Column(
@@ -126,6 +131,13 @@ VARIANTS = Table(
             description="Likeness of the words, case and punctuation aside.",
             unit="0 to 1",
             is_required=True,
+        ),
+        Column(
+            name="differences",
+            description="JSON array from the first word to the last: a string is words that both "
+            "reports have, as printed in this one; a pair is words of the fullest report and "
+            "what this one prints instead, either of them empty where words are put in or left "
+            "out. Empty: no word differs.",
         ),
     ),
 )
