@@ -22,6 +22,7 @@ from onrecord import __version__
 from onrecord.commands.capture import capture
 from onrecord.commands.evaluate import evaluate
 from onrecord.commands.extract import extract, read
+from onrecord.commands.people import people
 from onrecord.commands.verify import verify
 from onrecord.curated import default_directory
 from onrecord.db.write import write_database
@@ -57,6 +58,7 @@ def main() -> None:
 main.add_command(capture)
 main.add_command(evaluate)
 main.add_command(extract)
+main.add_command(people)
 main.add_command(read)
 main.add_command(verify)
 

@@ -192,7 +192,7 @@ BROKEN = [
         "people.yml",
         "- id: ann-lee\n  name: A\n  is_linked: true\n",
         "3: unknown key `is_linked`; use `id`, `name`, `kind`, `description`, `country`, "
-        "`wikidata`, `names`, `positions`, `stands_for`, `source`",
+        "`wikidata`, `names`, `positions`, `body`, `stands_for`, `source`",
     ),
     (
         "people.yml",

@@ -42,6 +42,7 @@ CONTRACT = {
 }
 CLOSED_SETS = [
     ("people", "kind", models.PersonKind),
+    ("people", "body", models.BodyKind),
     ("articles", "published_precision", models.DatePrecision),
     ("articles", "basis", models.Basis),
     ("quotes", "kind", models.Kind),

@@ -6,14 +6,12 @@ merged one's name becomes a form of the other's, and its address leads on.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.corrections.reading import Draft, Reading
 from onrecord.models import Correction, NameForm, Person, Statement
-
-_SCRIPTS = {"CYRILLIC": "Cyrl", "GREEK": "Grek", "GEORGIAN": "Geor", "ARMENIAN": "Armn"}
+from onrecord.people.scripts import script_of
 
 
 def complain_of_merge(correction: Correction, reading: Reading) -> str | None:
@@ -122,9 +120,3 @@ def _move_names(draft: Draft, target: str, into: str, language: str) -> None:
     forms = (NameForm(gone.name, language, script_of(gone.name)), *gone.names)
     new = tuple(form for form in forms if form.form not in known)
     draft.people[into] = replace(kept, names=(*kept.names, *new))
-
-
-def script_of(name: str) -> str:
-    """Return the ISO 15924 code of the script that a name's first letter is of."""
-    letter = next((character for character in name if character.isalpha()), "A")
-    return _SCRIPTS.get(unicodedata.name(letter, "LATIN").partition(" ")[0], "Latn")

@@ -22,6 +22,7 @@ T = TypeVar("T", Outlet, Person, Event, Topic)
 
 # without these two nothing can be read; every other file may be left out
 NEEDED = frozenset({"outlets.yml", "people.yml"})
+PEOPLE_FILES = ("people.yml", "institutions.yml")
 
 
 class CuratedError(OnRecordError):
@@ -76,16 +77,15 @@ def load_curated(directory: Path) -> Curated:
     """
     files = _Files(directory)
     outlets, _ = files.entries("outlets.yml", Outlet)
-    persons, person_problems = files.entries("people.yml", Person)
-    bodies, body_problems = files.entries("institutions.yml", Person)
-    people = persons | bodies
+    listed = [files.entries(name, Person) for name in PEOPLE_FILES]
+    people = {id_: entry for entries, _ in listed for id_, entry in entries.items()}
     events, event_problems = files.entries("events.yml", Event)
     topics, _ = files.entries("topics.yml", Topic)
     reports = read_reports(*files.open("sources.csv"))
     checks = read_checks(*files.open(FILE))
     text, problems = files.open("corrections.yml")
     corrections = read_list(text, Correction, problems)
-    check_people([(persons, person_problems), (bodies, body_problems)])
+    check_people(listed)
     check_events(events, people, event_problems)
     if found := tuple(files.problems()):
         raise CuratedError(found)
@@ -101,6 +101,18 @@ def load_curated(directory: Path) -> Curated:
         ),
         checks=checks,
     )
+
+
+def people_entries(directory: Path) -> dict[str, dict[str, Entry[Person]]]:
+    """Return the entries of each file of people by id, with their lines.
+
+    Raises CuratedError where one can't be used.
+    """
+    files = _Files(directory)
+    listed = {name: files.entries(name, Person)[0] for name in PEOPLE_FILES}
+    if found := tuple(files.problems()):
+        raise CuratedError(found)
+    return listed
 
 
 def default_directory() -> Path:
