@@ -14,7 +14,7 @@ from onrecord.articles.lines import split_lines
 from onrecord.articles.pages import read_page
 from onrecord.articles.plain import read_plain
 from onrecord.models import Refusal
-from tests.examples.furniture import BODY
+from tests.examples.resembling import BODY
 
 PIECES = [
     *BODY[::6],

@@ -1,7 +1,7 @@
-"""Lines of page furniture with the reason they are cut for, and body text that resembles them.
+"""Lines of page furniture with the reason they are cut for.
 
 All written for the purpose. A line of `ANYWHERE` is cut between two paragraphs, and so is one of
-`ABOVE` between headline and body; a line of `BODY` is a paragraph wherever it stands.
+`ABOVE` between headline and body.
 """
 
 from __future__ import annotations
@@ -105,6 +105,156 @@ share      | Facebook
 share      | WhatsApp
 share      | Copy link
 share      | Follow us on Telegram and Instagram
+consent    | We use essential cookies to make the site work, and others to learn how you use it.
+consent    | Manage my choices
+consent    | Reject non-essential cookies
+consent    | By clicking “Accept”, you allow 214 partners to store data on your device.
+consent    | To show you this video, we need your permission to load content from YouTube.
+consent    | This content is hosted by a third party; by showing it you accept its terms.
+consent    | We care about your privacy
+consent    | Do not sell or share my personal information
+consent    | Your privacy choices
+consent    | Learn more in our Cookie Notice.
+consent    | I consent to the processing of my data
+consent    | Strictly necessary cookies are always active.
+appeal     | Ad-free reading starts at three crowns a month.
+appeal     | You are reading this page without ads because readers pay for it.
+appeal     | Go ad-free with Harbour Plus
+paywall    | We don't have a paywall. We have you.
+appeal     | Independent reporting costs money. Please help us keep going.
+appeal     | Every contribution, big or small, keeps this newsroom running.
+appeal     | Make a tax-deductible gift today.
+appeal     | Our newsroom is a non-profit, and your gift counts twice until Friday.
+appeal     | Stand with independent media
+appeal     | Donate
+appeal     | Give now
+appeal     | Contribute from 5 crowns a month
+appeal     | One-time
+appeal     | Did you like this story? Buy its author a coffee.
+appeal     | They have called our paper undesirable; with your help we go on.
+newsletter | Sign up to Harbour Today, our free briefing.
+newsletter | Get Harbour Today in your mailbox every morning at six
+paywall    | Subscribe to Harbour Weekly
+newsletter | Want more stories like this one? Sign up below.
+share      | Follow our channel on WhatsApp for the latest
+newsletter | Join 40,000 readers who start the day with the Harbour Post.
+share      | The Harbour Post is on Telegram. Subscribe!
+newsletter | Receive push notifications about breaking news
+newsletter | Download the Harbour Post app for Android and iOS
+newsletter | Please check your email to confirm your subscription.
+newsletter | Something went wrong. Please try again later.
+newsletter | Tune in to our podcast every Friday
+paywall    | This story is only for subscribers.
+paywall    | Subscribers only
+paywall    | You have 2 free articles remaining.
+paywall    | Unlimited access from 1 crown for the first month
+paywall    | To read this story in full, log in or subscribe.
+paywall    | Get full digital access
+paywall    | Enjoy unlimited digital access
+heading    | Premium
+paywall    | Not a subscriber? Join today
+link       | Continue reading your article with a Harbour subscription
+paywall    | Create your free account to keep reading
+comments   | 3 Comments
+comments   | View 17 comments
+comments   | Comments are moderated.
+comments   | What's your take? Let us know in the comments.
+paywall    | Login to leave a comment
+comments   | Sort by: newest
+comments   | Reply
+comments   | Report abuse
+comments   | Send us your views by email
+comments   | Have a correction? Write to us.
+share      | Share on Facebook Share on X Share on WhatsApp
+share      | Facebook Twitter Telegram Email Print
+share      | Share this article with your friends
+share      | Tweet this
+share      | Facebook | X | LinkedIn | Copy link
+share      | Email to a friend
+share      | 128 shares
+share      | Share full article
+share      | Save for later
+share      | Print this page
+share      | Follow the Harbour Post on X
+share      | Follow @harbourpost
+link       | READ ALSO: Ferry tolls rise again
+link       | READ MORE:
+link       | Also on the Harbour Post: tolls rise again
+link       | Related: Ferry tolls rise again
+heading    | In pictures: the quay in the rain
+heading    | Explainer: how the tolls work
+link       | See more on this topic
+link       | Recommended reading
+link       | Sponsored links
+link       | Suggested for you
+heading    | More stories from North
+link       | Next up
+heading    | >> Ferry tolls rise again
+heading    | → Ferry tolls rise again
+link       | Top news
+link       | From our partners
+link       | Editor's choice
+heading    | Watch: the ferry leaves the quay for the last time
+credit     | VIDEO: the ferry leaves the quay for the last time
+heading    | Listen: the last ferry
+credit     | (AP Photo/Ann Lee)
+credit     | Photo credit: Harbour Agency via Getty Images
+credit     | REUTERS/Ann Lee
+credit     | Ann Lee/Harbour Agency
+credit     | Image: Bo Roe/Quaypress
+credit     | Courtesy of the Town of Rivers
+credit     | PHOTO: HARBOUR AGENCY
+credit     | [Ann Lee/Quaypress]
+credit     | With AFP inputs
+credit     | (With inputs from Quaypress)
+credit     | (With agency inputs)
+credit     | —With reporting by Quaypress and Harbour Agency
+credit     | Source: Quaypress
+credit     | Edited by: Bo Roe
+credit     | (Reporting by Ann Lee in Oslo; Editing by Bo Roe)
+copyright  | This story has been published from a wire agency feed without changes.
+copyright  | (Except for the headline, this story has not been edited by our staff.)
+credit     | © 2024 AFP
+credit     | ANI
+credit     | af/bo (AFP, Quaypress)
+caption    | The ferry at the quay of the left bank, seen on May 3, 2024. (AP Photo/Ann Lee)
+caption    | Ann Lee, left, greets Bo Roe on the quay, Friday. Photograph: Ida Holm/Quaypress
+credit     | The minister, on the bridge in the rain (Image: Getty)
+copyright  | Copyright 2024 The Harbour Post. All rights reserved.
+credit     | © 2024 The Harbour Post
+copyright  | Republication of this text needs the written consent of the paper.
+copyright  | The views expressed in this article are the author's own.
+date       | Updated: May 3, 2024 10:15 IST
+date       | Published May 3, 2024 at 9:12 a.m. EDT
+date       | 3 May 2024, 10:15
+date       | 10:15 GMT, 3 May 2024
+date       | Fri, 3 May 2024
+date       | May 3rd, 2024
+date       | 2 hours ago
+date       | Reading time: 4 minutes
+date       | 5-minute read
+label      | ADVERTISEMENT - CONTINUE READING BELOW
+label      | Ad
+label      | Story continues below advertisement
+label      | Promoted content
+label      | Tap to unmute
+label      | This video can not be played
+label      | Your browser does not support the video tag.
+label      | Loading...
+label      | Image 1 of 4
+label      | 1/12
+label      | Hide caption
+label      | toggle caption
+label      | Text size A A A
+label      | Notifications
+label      | Was this article helpful?
+label      | Topics: ferries, tolls, North
+label      | Tags: ferry | toll | quay
+label      | Filed under: ferries
+label      | ***
+label      | * * *
+label      | END
+label      | Scroll to continue
 """
 
 ABOVE = """\
@@ -124,92 +274,7 @@ newsletter | Get our app and never wait for a ferry
 share      | Share on Twitter
 """
 
-# Each resembles a line of furniture; the reason why it is none stands beside the odd ones.
-BODY = [
-    "Support US troops can count on is thin in the north.",
-    "Norway will make a contribution to the bridge, no matter how small.",
-    "Both towns agree to the terms of the treaty.",
-    "They may come by boat/ferry.",
-    "Sign up for the army, he said.",
-    "“Sign up for our newsletter,” the band's singer called from the stage.",
-    "Subscribe to the treaty or leave the room, the minister told both sides.",
-    "“Your support keeps the bridge alive,” the mayor said.",
-    '"We need your help," read the banner on the bridge.',
-    "The paper is funded by readers like you, its editor said.",
-    "Donate blood now, the hospital urged people of the town.",
-    "He asked readers to donate to our army, as he called it.",
-    "Join the alliance and the border moves, Moscow warned.",
-    "Join the European Union first, then talk about the rest, the minister suggested.",
-    "Follow the money and you will find the bridge, a prosecutor said.",
-    "Share prices fell on the news.",
-    "Share of the vote: the mayor had 51 percent.",
-    "Comments by the minister drew anger in the capital.",
-    "Close to the harbour, two warehouses burned.",
-    "Monthly payments of 500 crowns go to each family.",
-    "Support for the bridge has grown since the flood.",
-    "Support us or leave us alone, the strikers wrote.",
-    "Become a member of the alliance: that is the aim, he said.",
-    "Privacy is a right, the court ruled.",
-    "The company changed its privacy policy after the ruling.",
-    "Cookies and tea were served while the delegations waited.",
-    "The rules on cookies will be looser from May.",
-    "Copyright law was the third point of the talks.",
-    "Photographs of the bridge went round the world.",
-    "Reporting by the commission shows that the tolls were never paid in.",
-    "By Monday the bridge had been closed for a week.",
-    "By supporting the bill, the party broke with its own past.",
-    "20 April 2023 was the last day of the old tolls.",
-    "On 20 April 2023 the mayor resigned.",
-    "Published on Friday, the list of bridges that need repair is longer than in the year before.",
-    "With the agencies of three states at the table, the talks went on all night.",
-    "With input from both sides the text was closed at dawn.",
-    "Read the treaty, he told them.",
-    "Read more carefully, the text says nothing of the kind.",
-    "More from the north than from the south crossed the bridge.",
-    "Most read the letter as a threat.",
-    "See also means to look elsewhere, the judge explained.",
-    "Learn more languages, the ambassador urged her guests.",
-    "Continue, he said, and sat down.",
-    "Once the bridge was built, the ferries were sold.",
-    "Home is where the bridge ends, the poet wrote.",
-    "Related charges were dropped in May.",
-    "Trending downwards for a year, the tolls have lost half of their worth.",
-    "Registered voters on the left bank number four thousand.",
-    "Listen to the river, the ferryman used to say.",
-    "Watch the bridge, not the river, he replied.",
-    "Skip to the last page, the minister joked.",
-    "Save the bridge, said the banner.",
-    "Email and paper ballots are counted on Sunday.",
-    "Telegram was blocked in the region for two hours.",
-    "Facebook took the film down on Monday.",
-    "Agencies of the state will move to the left bank.",
-    "Getty and two other museums lent the pictures.",
-    "The paywall fell on the day of the flood, and the paper has not put it back.",
-    "What do they think of it on the left bank, nobody has asked.",
-    "“We value your privacy,” the letter began.",
-    "‘Thank you for standing by this town,’ the president told the volunteers.",
-    "We, the undersigned, ask for a bridge.",
-    "You could hear the ferries from the hill.",
-    "Our correspondent saw three ferries on the river.",
-    "He continued:",
-    "The mayor added:",
-    "“Not one step back”",
-    "- two ferries for the left bank",
-    "Slava Ukraini!",
-    "The ferry company earns a commission from every sale on board.",
-    "The river may not be reproduced in colour, the court ruled.",
-    "It rained.",
-    "“Why?” she asked.",
-    "And what of the ferries, the towers, the gates and the guards that were promised?",
-    "Ferry tolls: 4 crowns on weekdays, 2 on Sundays, nothing for children;",
-    "All rights that the river people had reserved for themselves were lost in the treaty.",
-    "Enjoying the sun, the delegations walked along the quay.",
-    "Please, the mother begged, let the ferry wait.",
-    "Your Excellency, he began, the bridge is yours.",
-    "Register of bridges in hand, the inspector went from door to door.",
-    "Video of the flood was shown in court.",
-    "The video, (photo and all) was shown in court.",
-    "The ferry sails / sailed at six, the log says, and nobody has mended the entry since then.",
-    "This article of the treaty is for the weak, he said.",
-    "Article 5 is for members of the alliance.",
+# Furniture that is taken for body, since only its meaning gives it away.
+KNOWN_KEPT = [
+    "We will continue, no matter what, as long as you stand by us.",
 ]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import dropwhile
 from pathlib import Path
 from typing import Literal, get_args
+
+from onrecord.articles.prompts import prompt, says_we_or_you, speaks_to_reader
 
 CutReason = Literal[
     "appeal",
@@ -35,8 +37,10 @@ CutReason = Literal[
     "share",
 ]
 
+_REASONS: dict[str, CutReason] = {reason: reason for reason in get_args(CutReason)}
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*(?:[”»“\"]|$)")
+NAMES_OF_THE_WEB = re.compile(r"[@#]\w+|\bpic\.(?:twitter|x)\.com\S*|\bhttps?://\S*")
 # Letters; no line of the founding reports has 400. Longer ones are body without a look at them,
 # which keeps the time of reading in step with the length.
 LONGEST = 2_000
@@ -44,8 +48,9 @@ LONGEST = 2_000
 SHORT_REASONS = frozenset({"credit", "date"})
 SHORT = 12
 # Buttons end no sentence: "More from the north than from the south crossed the bridge." is none.
-BUTTON_REASONS = frozenset({"credit", "label", "link"})
+BUTTON_REASONS = frozenset({"credit", "date", "label", "link"})
 LONGEST_BUTTON = 5
+TELLING_PHRASE = 4  # words; "Your browser does not support …" is furniture however it goes on
 
 # Somebody says something in the line, so it is the report's: "Sign up for the army, he said".
 REPORTING = frozenset(
@@ -57,41 +62,47 @@ REPORTING = frozenset(
 )
 # the country is no "us"
 COUNTRY = re.compile(r"\bUS\b(?!$)")
-WE = frozenset("we us our ours ourselves we're we've we'll we'd".split())
-YOU = frozenset("you your yours yourself you're you've you'll you'd".split())
-# What a publisher speaks of when it speaks of itself.
-TRADE = frozenset(
-    "ad ads advertising app article articles comment comments content contribution contributions"
-    " cookies donate donation donations email inbox journalism journalist journalists membership"
-    " messaging newsletter newsletters newsroom paywall paywalls podcast reader readers reporter"
-    " reporters reporting story subscribe subscriber subscribers subscription unsubscribe".split()
+# What stands before a colon: "Tags: ferry, toll", "Disclaimer: …", "Related: Tolls rise again"
+LABELLED = re.compile(
+    r"^(?:(?P<label>tags?|topics?|keywords?|categor(?:y|ies)|filed under|location)"
+    r"|(?P<copyright>disclaimer|copyright)|(?P<link>related|see also|also read|read also"
+    r"|also on [\w' ]{1,30})|(?P<credit>sources?)(?=:(?: \S+){1,6}$))\s?:",
+    re.IGNORECASE,
 )
+# Image 1 of 4; 1/12
+COUNTER = re.compile(r"^(?:[a-z]+ )?\d{1,3} ?(?:/|of) ?\d{1,3}$", re.IGNORECASE)
 PICTURED = re.compile(
-    r"^(?:photo|photograph|image|picture|video|credit|illustration|source)s?\s?[:/]|^©"
+    r"^(?:photo|photograph|image|picture|video|credit|illustration)s?\s?[:/]|^©"
     r"|©\s?\S[^.]{0,40}$"
+    r"|[.!?]\s(?:photo|photograph|image|picture|credit)(?:graph)?(?: by)?:\s?\S[^.!?]{0,60}$"
     r"|\([^()]{0,60}\b(?:photo|image|picture|file|handout|getty|pool)\b[^()]{0,60}\)$",
     re.IGNORECASE,
 )
 # only of short lines: "either / or" stands in sentences too
 CREDITED = re.compile(
     r"[^.!?]\s?/\s?[\w.-]+(?:\s[\w.-]+){0,3}$|[.!?][\"”]?\s(?:[\w-]+\.)+[a-z]{2,4}$"
-    r"|^\(?(?:reuters|afp|ap|epa|dpa|interfax|tass|ukrinform|agencies)(?:/\w+)?\)?$",
+    r"|^[(\[]?(?:reuters|afp|ap|ani|pti|ians|epa|dpa|interfax|tass|ukrinform|agencies)"
+    r"(?:/[\w ]+)?[)\]]?$|^\[[\w. ]+/[\w. ]+\]$|^[(—–-]?\s?with .{1,40}\binputs?\)?$"
+    # the initials of those who edited, then their sources: dw/kb (AFP, Reuters)
+    r"|^[a-z]{2,4}(?:[/,] ?[a-z]{2,4})* \((?:[\w. ]+, )*[\w. ]+\)$",
     re.IGNORECASE,
 )
 # Reporting by Ann Lee; editing by Bo Roe. Not: Reporting by the commission …
 WORKED_ON = re.compile(
-    r"^\(?(?:additional |with )*(?:reporting|editing|writing|edited|compiled|translated) by"
-    r" (?-i:[A-ZÀ-Þ])",
+    r"^[(—–-]?\s?(?:additional |with )*(?:reporting|editing|writing|edited|compiled|translated)"
+    r" by:? (?-i:[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"^(?:By|Written by|Words by|Text by)\s+(\S.*)$")
 NAME_PARTICLES = frozenset("and in for of the at with & | de van von der bin".split())
 _MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?,? "
 # after the day only a time and a zone: "20 April 2023 was a day of talks" is a sentence
 DATE_LINE = re.compile(
-    rf"^(?:(?:[A-Za-z]+:|(?i:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?)\s)?"
-    rf"(?:{_MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:[^a-z]|at|am|pm){{0,40}}$"
+    rf"^(?:[A-Za-z]+:?,?\s){{0,2}}(?:{_CLOCK})?"
+    rf"(?:{_MONTH}\s{_DAY},?\s\d{{4}}|{_DAY}\.?\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:[^a-z]|at|[ap]\.?m\.?){{0,40}}$"
 )
 
 
@@ -104,7 +115,7 @@ class Phrase:
     at_end: bool
     reason: CutReason
 
-    def stands_at(self, place: int, words: list[str]) -> bool:
+    def stands_at(self, place: int, words: Sequence[str]) -> bool:
         """Return whether the phrase stands in `words` from index `place` on."""
         end = place + len(self.words)
         return (
@@ -124,10 +135,23 @@ def boilerplate(line: str) -> CutReason | None:
     words = words_of(line)
     if not WORD.search(line):
         return "label"
-    if not words or REPORTING.intersection(words):
+    if not words:
         return None
+    if not REPORTING.intersection(words):
+        return _by_form(line, words) or _by_wording(line, words)
+    # "Suggested for you": the reporting word is the button's own
+    phrase = _first_phrase(words)
+    return phrase.reason if phrase and tuple(words) == phrase.words else None
+
+
+def _by_form(line: str, words: Sequence[str]) -> CutReason | None:
+    """Return the reason of a line with the form of a date, a byline, a credit or a label."""
+    if COUNTER.search(line):
+        return "label"
     if DATE_LINE.search(line):
         return "date"
+    if labelled := LABELLED.search(line):
+        return _REASONS[labelled.lastgroup or "label"]
     if byline_of(line):
         return "byline"
     if PICTURED.search(line):
@@ -136,12 +160,19 @@ def boilerplate(line: str) -> CutReason | None:
         return "credit"
     if len(words) <= SHORT and CREDITED.search(line) and not line.endswith("."):
         return "credit"
-    reason = _by_phrase(words)
-    if len(words) > SHORT and reason in SHORT_REASONS:
+    return None
+
+
+def _by_wording(line: str, words: Sequence[str]) -> CutReason | None:
+    """Return the reason of a line that says what furniture says, or speaks to its reader."""
+    is_sentence = line.endswith(".")
+    phrase = _first_phrase(words)
+    if phrase is None:
+        return prompt(words, is_sentence=is_sentence)
+    if len(words) > SHORT and phrase.reason in SHORT_REASONS:
         return None
-    if len(words) > LONGEST_BUTTON and reason in BUTTON_REASONS and line.endswith("."):
-        return None
-    return reason
+    is_button = phrase.reason in BUTTON_REASONS and len(phrase.words) < TELLING_PHRASE
+    return None if is_button and is_sentence and len(words) > LONGEST_BUTTON else phrase.reason
 
 
 def reports(line: str) -> bool:
@@ -150,19 +181,13 @@ def reports(line: str) -> bool:
 
 
 def addresses_reader(line: str) -> bool:
-    """Return whether a publisher speaks to the reader here: we and you, or one of them on news.
-
-    A reporter says "we" and "you" only inside quotation marks; a columnist outside them too, so
-    this counts only beside lines that are furniture by their wording.
-    """
-    words = _narrated(line)
-    we, you = bool(WE & words), bool(YOU & words)
-    return (we and you) or ((we or you) and bool(TRADE & words))
+    """Return whether a publisher speaks to the reader here, if it stands beside furniture."""
+    return speaks_to_reader(_narrated(line))
 
 
 def speaks_personally(line: str) -> bool:
     """Return whether "we" or "you" stands outside quotation marks, and nobody is reported."""
-    return bool((WE | YOU) & _narrated(line))
+    return says_we_or_you(_narrated(line))
 
 
 def byline_of(line: str) -> str | None:
@@ -176,8 +201,11 @@ def byline_of(line: str) -> str | None:
 
 
 def words_of(line: str) -> list[str]:
-    """Return the words outside quotation marks, in small letters, with straight apostrophes."""
-    narrated = QUOTED.sub(" ", line).replace("’", "'")
+    """Return the words outside quotation marks, in small letters, with straight apostrophes.
+
+    Handles, hashtags and addresses are no words.
+    """
+    narrated = NAMES_OF_THE_WEB.sub(" ", QUOTED.sub(" ", line)).replace("’", "'")
     if not line.isupper():
         narrated = COUNTRY.sub("U.S.", narrated)
     return WORD.findall(narrated.casefold())
@@ -191,13 +219,13 @@ def _narrated(line: str) -> frozenset[str]:
     return frozenset() if REPORTING & words else words
 
 
-def _by_phrase(words: list[str]) -> CutReason | None:
-    """Return the reason of the first phrase in the line; a count before it, "24", is left out."""
+def _first_phrase(words: Sequence[str]) -> Phrase | None:
+    """Return the first phrase in the line; a count before it, "24", is left out."""
     words = list(dropwhile(str.isdigit, words))
     for place, word in enumerate(words):
         for phrase in _phrases()[word]:
             if phrase.stands_at(place, words):
-                return phrase.reason
+                return phrase
     return None
 
 
@@ -212,11 +240,10 @@ def _phrases() -> defaultdict[str, list[Phrase]]:
 
 
 def _read_phrases(lines: Iterable[str]) -> Iterator[Phrase]:
-    reasons: dict[str, CutReason] = {reason: reason for reason in get_args(CutReason)}
     reason: CutReason = "label"
     for line in lines:
         if line.startswith("["):
-            reason = reasons[line.strip("[]")]
+            reason = _REASONS[line.strip("[]")]
         elif line and not line.startswith("#"):
             words = tuple(line.strip("^ $").split())
             yield Phrase(words, line.startswith("^"), line.endswith("$"), reason)
