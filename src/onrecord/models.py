@@ -18,7 +18,20 @@ DatePrecision = Literal["day", "range", "month", "year", "unknown"]
 Verification = Literal["exact", "normalised", "near", "absent", "unchecked"]
 Relation = Literal["exact", "trimmed", "reworded", "translated"]
 Op = Literal["same", "left-out", "inserted", "replaced"]
-DateSource = Literal["sidecar", "digest", "json-ld", "metadata", "url", "page", "changed", "post"]
+# what says when a report was published; the order is that of `onrecord.articles.published`
+DateSource = Literal[
+    "sidecar",
+    "digest",
+    "json-ld",
+    "metadata",
+    "url",
+    "feed",
+    "page",
+    "text",
+    "dateline",
+    "changed",
+    "post",
+]
 Basis = Literal["digest", "capture"]
 MentionType = Literal["name", "pronoun", "nominal", "author"]
 PersonKind = Literal["person", "organisation", "group"]

@@ -1,4 +1,4 @@
-"""The day and the agency of a report, from its address and its own words."""
+"""The day of a report as it is written, and as its address names it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import pytest
 from onrecord.articles.evidence import (
     NO_DATE,
     Published,
-    agency_of,
     as_published,
-    published_by_posts,
+    month_by_url,
     published_by_url,
 )
 from onrecord.models import DatePrecision
@@ -55,28 +54,19 @@ def test_the_day_in_an_address(url: str, date: str | None) -> None:
     assert published_by_url(url) == (Published(date, "day", "url") if date else NO_DATE)
 
 
-def test_the_latest_post_dates_a_report_to_about_that_day() -> None:
-    lines = [
-        "— Ann Lee (@annlee) April 19, 2023",
-        "Rain on May 1, 2024",
-        "— Bo Roe (@bo) April 20, 2023",
-    ]
-    assert published_by_posts(lines) == Published("2023-04-20", "range", "post")
-    assert published_by_posts(lines[1:2]) == NO_DATE
-
-
 @pytest.mark.parametrize(
-    ("paragraph", "agency"),
+    ("url", "date", "precision"),
     [
-        ("KYIV (Reuters) - The ferry sailed.", "Reuters"),
-        ("RIVERTON, April 20 (AFP) – The ferry sailed.", "AFP"),
-        ("UPPER SEDGE, Sweden (AP) — The ferry sailed.", "AP"),
-        ("WASHINGTON/RIVERTON (Reuters) - The ferry sailed.", "Reuters"),
-        ("JAKARTA - The ferry sailed.", None),
-        ("The ferry (Marigold) - a white one - sailed.", None),
-        ("NATO (the alliance) - met.", None),
-        ("", None),
+        ("https://a.example/2023/04/ferry", "2023-04", "month"),
+        ("https://a.example/2023/ferry", "2023", "year"),
+        ("https://a.example/2023/13/ferry", "2023", "year"),
+        ("https://a.example/20230/04/ferry", None, "unknown"),
+        ("https://a.example/news/ferry-2023", None, "unknown"),
+        ("", None, "unknown"),
     ],
 )
-def test_the_agency_of_a_dateline(paragraph: str, agency: str | None) -> None:
-    assert agency_of(paragraph) == agency
+def test_the_month_or_the_year_in_an_address(
+    url: str, date: str | None, precision: DatePrecision
+) -> None:
+    found = month_by_url(url)
+    assert (found.date, found.precision) == (date, precision)

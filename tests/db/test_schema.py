@@ -44,6 +44,7 @@ CLOSED_SETS = [
     ("people", "kind", models.PersonKind),
     ("people", "body", models.BodyKind),
     ("articles", "published_precision", models.DatePrecision),
+    ("articles", "published_from", models.DateSource),
     ("articles", "basis", models.Basis),
     ("quotes", "kind", models.Kind),
     ("quotes", "part", models.Part),

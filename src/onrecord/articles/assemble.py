@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from onrecord.articles.evidence import Published, as_published, published_by_url
+from onrecord.articles.evidence import Published, as_published
 from onrecord.articles.known import Known
 from onrecord.articles.normalise import canonical_url, trim_headline
 from onrecord.articles.outlets import find_outlet
@@ -20,6 +20,8 @@ from onrecord.articles.pages import Page
 from onrecord.models import Article, Curated, Source
 
 NOTHING_TOLD = Source(url="", outlet_id="", language="")
+# what gives an id its day: any other evidence is worked out, and better work must change no id
+TELLING = frozenset({"sidecar", "digest", "json-ld", "metadata", "url"})
 LONGEST_SLUG = 80  # letters; of 264 known reports' addresses one in five is longer
 
 
@@ -43,6 +45,7 @@ def assemble(page: Page, known: Known, digest: Article | None, curated: Curated)
 def article_id(source: Source) -> str:
     """Return `outlet-date-slug`, made from the source's address alone, its date apart.
 
+    The date is one that people, the address or the page's own data tell, else `undated`.
     The slug is the last piece of the address. Where that piece is too little to know the report
     by, or was cut short, a hash of the address follows.
     """
@@ -52,12 +55,13 @@ def article_id(source: Source) -> str:
     telling = len(slug) > len("index-page") or sum(map(str.isdigit, slug)) > 3
     if not telling or "?" in key or slug != slugify(piece):
         slug = f"{slug}-{hashlib.sha256(key.encode()).hexdigest()[:8]}".lstrip("-")
-    return f"{source.outlet_id}-{source.published or 'undated'}-{slug}"
+    day = source.published if source.published_from in TELLING else None
+    return f"{source.outlet_id}-{day or 'undated'}-{slug}"
 
 
 def _source(page: Page, known: Known, digest: Article | None, curated: Curated) -> Source:
     url = known.url or page.url or ""
-    published = _published(page, known, digest, url)
+    published = _published(page, known, digest)
     told = digest.source if digest else NOTHING_TOLD
     return Source(
         url=url,
@@ -76,14 +80,11 @@ def _source(page: Page, known: Known, digest: Article | None, curated: Curated) 
     )
 
 
-def _published(page: Page, known: Known, digest: Article | None, url: str) -> Published:
-    """Return the best evidence of the day: what people wrote, then the page's, then the address."""
+def _published(page: Page, known: Known, digest: Article | None) -> Published:
+    """Return the best evidence of the day: what people wrote, then what the page gives."""
     written = as_published(known.published, "sidecar")
     if written.date:
         return written
     if digest and digest.source.published:
         return Published(digest.source.published, digest.source.published_precision, "digest")
-    by_url = published_by_url(url)
-    if by_url.date and page.published.precision != "day":
-        return by_url
     return page.published

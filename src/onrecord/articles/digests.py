@@ -88,12 +88,13 @@ def _read_digest(path: Path, curated: Curated, problems: Problems) -> Article | 
 
 
 def _article(stem: str, said: FrontMatter, text: str) -> Article:
-    published = as_published(said.published)
+    published = as_published(said.published, "digest")
     source = Source(
         url=said.url,
         outlet_id=said.outlet,
         published=published.date,
         published_precision=said.published_precision or published.precision,
+        published_from=published.found_in,
         byline=said.byline,
         agency=said.agency,
         language=said.language,

@@ -1,24 +1,19 @@
-"""What the page's own words and address say of a report: its day and its agency."""
+"""A day of publication with its precision and its source, and what an address says of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.articles.posts import post_date
 from onrecord.models import DatePrecision, DateSource
 
 URL_DATE = re.compile(
     r"[/_-](?P<year>(?:19|20)\d\d)(?:(?P<sep>[/_-])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)"
     r"|(?P<month_2>\d\d)(?P<day_2>\d\d))(?!\d)"
 )
-# KYIV (Reuters) –   BRUSSELS, April 20 (AFP) -   LVIV, Ukraine (AP) —
-DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+[ ,]{0,2}){1,5}(?:[A-Z][\w.]+[ ,]{0,2}){0,2}(?:\d{1,2} ?){0,2}"
-    r"\((?P<agency>[A-Z][\w/. -]{1,30})\) ?[-–—]"
-)
+# /2023/04/ferry: no day, yet the month
+URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?:(?P<month>0[1-9]|1[0-2])/)?")
 PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
 
 
@@ -55,13 +50,7 @@ def published_by_url(url: str) -> Published:
     return as_published(f"{found['year']}-{int(month):02}-{int(day):02}", "url")
 
 
-def published_by_posts(lines: Iterable[str]) -> Published:
-    """Return the day of the latest embedded post: the report came that day or soon after it."""
-    days = [day for line in lines if (day := post_date(line))]
-    return Published(max(days).isoformat(), "range", "post") if days else NO_DATE
-
-
-def agency_of(paragraph: str) -> str | None:
-    """Return the agency that a dateline names, as Reuters in "KYIV (Reuters) – …"."""
-    found = DATELINE.match(paragraph)
-    return found["agency"] if found else None
+def month_by_url(url: str) -> Published:
+    """Return the month or the year that an address names, as /2023/04/ and /2023/ do."""
+    found = URL_MONTH.search(url)
+    return as_published("-".join(filter(None, found.groups())), "url") if found else NO_DATE

@@ -24,6 +24,7 @@ class Known:
     byline: str | None = None
     agency: str | None = None
     published: str | None = None
+    listed: str | None = None  # the day that a feed or a site map gives its entry: ISO 8601
     language: str | None = None
     translated_from: str | None = None
     archive_url: str | None = None

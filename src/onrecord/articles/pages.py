@@ -14,18 +14,15 @@ import zlib
 from dataclasses import dataclass, replace
 
 from onrecord.articles.bylines import authors_of
-from onrecord.articles.evidence import (
-    NO_DATE,
-    Published,
-    agency_of,
-    published_by_posts,
-)
+from onrecord.articles.datelines import read_dateline
+from onrecord.articles.evidence import NO_DATE, Published
 from onrecord.articles.extract import extract
 from onrecord.articles.furniture import Reading, read_extracted, read_scraped
 from onrecord.articles.known import NOTHING, Known
 from onrecord.articles.languages import is_english
 from onrecord.articles.metadata import PageKind
 from onrecord.articles.normalise import decode, trim_headline
+from onrecord.articles.published import Lines, date_report
 from onrecord.models import Post, Refusal, RefusalReason
 
 # trafilatura reads no more either; the largest of 137 saved pages has 0.4 million
@@ -38,6 +35,8 @@ PDF = b"%PDF-"
 HTML = re.compile(r"\ufeff?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", re.IGNORECASE)
 # forty times the most of 137 saved pages
 MOST_TAGS = 150_000
+# reasons of cuts that may be the line of the day; "3. April 2024" passes for a caption
+DATED = frozenset({"byline", "caption", "date", "deck", "label"})
 WALLS = frozenset({"paywall", "consent"})
 MANY: dict[PageKind, str] = {
     "live": "a live blog: many reports under one address",
@@ -74,8 +73,8 @@ def read_page(
 ) -> Page | Refusal:
     """Return what the bytes of a page say, or why they can't be used.
 
-    `source` is the path or URL to name in a refusal; of `known` the headline, the address and the
-    content type count. `fast` is `extract`'s.
+    `source` is the path or URL to name in a refusal; of `known` the headline, the address, the
+    content type, the day of the capture and that of the feed count. `fast` is `extract`'s.
     """
     try:
         data = _unzipped(data)
@@ -107,7 +106,7 @@ def _read(data: bytes, known: Known, *, fast: bool) -> Page:
     sha256 = hashlib.sha256(data).hexdigest()
     if HTML.match(text):
         return _read_html(text, sha256, known, fast=fast)
-    return _read_text(text, sha256, known.headline or "")
+    return _read_text(text, sha256, known)
 
 
 def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
@@ -121,12 +120,11 @@ def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
         raise UnusableError("no-article", MANY[said.kind])
     title = trim_headline(known.headline or said.title or "", said.site)
     reading = read_extracted(found.text, title)
-    lines = _lines(found.text, reading)
     return Page(
         text=found.text,
         reading=replace(reading, byline=said.author),
         sha256=sha256,
-        published=said.published if said.published.date else published_by_posts(lines),
+        published=date_report(said.published, _around(found.text, reading), known, said.url),
         agency=_agency(found.text, reading) or said.agency,
         language=said.language,
         url=said.url,
@@ -134,15 +132,14 @@ def _read_html(html: str, sha256: str, known: Known, *, fast: bool) -> Page:
     )
 
 
-def _read_text(text: str, sha256: str, headline: str) -> Page:
-    reading = read_scraped(text, headline)
-    lines = _lines(text, reading)
+def _read_text(text: str, sha256: str, known: Known) -> Page:
+    reading = read_scraped(text, known.headline or "")
     authors = authors_of(reading.byline or "")
     return Page(
         text=text,
         reading=replace(reading, byline=authors.byline),
         sha256=sha256,
-        published=published_by_posts(lines),
+        published=date_report(NO_DATE, _around(text, reading), known),
         agency=_agency(text, reading) or authors.agency,
     )
 
@@ -167,6 +164,17 @@ def _lines(text: str, reading: Reading) -> list[str]:
     return [text[span.start : span.end] for span in reading.paragraphs]
 
 
+def _around(text: str, reading: Reading) -> Lines:
+    """Return the lines that may date a report: its own, and those cut for no other meaning."""
+    body = _lines(text, reading)
+    start = reading.paragraphs[0].start if reading.paragraphs else len(text)
+    cut = [one.span for one in reading.cuts if one.reason in DATED]
+    above = [text[one.start : one.end] for one in cut if one.end <= start]
+    below = [text[one.start : one.end] for one in cut if one.end > start]
+    return Lines(above, body, below)
+
+
 def _agency(text: str, reading: Reading) -> str | None:
     lines = _lines(text, reading)
-    return agency_of(lines[0]) if lines else None
+    dateline = read_dateline(lines[0]) if lines else None
+    return dateline.agency if dateline else None

@@ -74,6 +74,15 @@ from articles join outlets on outlets.id = articles.outlet_id""",
             values=get_args(models.DatePrecision),
             is_required=True,
         ),
+        Column(
+            name="published_from",
+            description="What says so. `digest`, `sidecar`: a person wrote it down. `json-ld`, "
+            "`metadata`: the page tells machines. `url`: its address. `feed`: the feed or site map "
+            "that listed it. `page`: a day that the page shows. `text`: a line or a weekday in its "
+            "words. `dateline`: before its first sentence. `changed`: the day it was last changed. "
+            "`post`: the latest post embedded in it. Empty: nothing does.",
+            values=get_args(models.DateSource),
+        ),
         Column(name="language", description="ISO 639-1.", is_required=True, is_facet=True),
         Column(
             name="translated_from",
