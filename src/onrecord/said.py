@@ -39,7 +39,7 @@ def read_said(article: Article, registry: Registry, *, plain: bool = False) -> l
     quotes = read_quotes(article)
     if not plain:
         quotes = drop_repeats(quotes, article)
-    speakers = resolve_speakers(quotes, article.id, registry)
+    speakers = resolve_speakers(quotes, article, registry)
     nested: dict[int, list[Quote]] = {}
     for quote in quotes:
         if quote.inside is not None:

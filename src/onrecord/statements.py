@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.ids import quote_id, spoken_words
-from onrecord.models import Article, Curated, Person, Quote, Statement
+from onrecord.models import Article, Candidate, Curated, Person, Quote, Statement
 from onrecord.people.registry import Registry
-from onrecord.people.resolve import resolve_speakers
+from onrecord.people.resolve import Resolver
 from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
 from onrecord.utterances.dates import date_quote
@@ -22,23 +23,25 @@ def read_statements(
     """Return who said what in the article, in reading order, and everyone who speaks in it."""
     quotes = drop_repeats([q for q in read_quotes(article) if _is_likely(q)], article)
     ids = list(_ids(quotes, article))
-    speakers = resolve_speakers(quotes, article.id, registry)
+    resolver = Resolver(article, registry)
+    speakers = resolver.speakers(quotes)
     statements = []
     for id_, quote, people in zip(ids, quotes, speakers, strict=True):
         speaker_ids = tuple(person.id for person in people)
+        candidates, candidate_ids = resolver.weigh(quote, people)
         dating = date_quote(quote, article)
         events = curated.events.values()
         statements.append(
             Statement(
                 id=id_,
                 article=article,
-                quote=quote,
+                quote=_with(quote, candidates),
                 speaker_ids=speaker_ids,
                 dating=dating,
                 event_id=find_event(dating, speaker_ids, quote, article, events),
                 topic_ids=find_topics(topical_words(quote, article), curated.topics.values()),
                 inside_id=None if quote.inside is None else ids[quote.inside],
-                candidate_ids=_candidate_ids(quote, people, registry),
+                candidate_ids=candidate_ids,
             )
         )
     return statements, [person for people in speakers for person in people]
@@ -59,19 +62,5 @@ def _ids(quotes: Sequence[Quote], article: Article) -> Iterator[str]:
         yield quote_id(article.id, quote.part, quote.text, seen[words])
 
 
-def _candidate_ids(
-    quote: Quote, speakers: Sequence[Person], registry: Registry
-) -> tuple[str | None, ...]:
-    """Return whom each candidate means; None: nobody that a data file or this quote knows."""
-    chosen = quote.attribution.mention
-    return tuple(
-        speakers[0].id
-        if speakers and candidate.mention == chosen
-        else _known_id(candidate.mention.name, registry)
-        for candidate in quote.attribution.candidates
-    )
-
-
-def _known_id(name: str | None, registry: Registry) -> str | None:
-    person = registry.find(name) if name else None
-    return person.id if person else None
+def _with(quote: Quote, candidates: tuple[Candidate, ...]) -> Quote:
+    return replace(quote, attribution=replace(quote.attribution, candidates=candidates))

@@ -43,6 +43,7 @@ CONTRACT = {
 CLOSED_SETS = [
     ("people", "kind", models.PersonKind),
     ("people", "body", models.BodyKind),
+    ("people", "body", models.BodyKind),
     ("articles", "published_precision", models.DatePrecision),
     ("articles", "published_from", models.DateSource),
     ("articles", "basis", models.Basis),

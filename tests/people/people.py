@@ -7,11 +7,15 @@ from onrecord.models import NameForm, Person, Position
 ZELENSKYY = Person(
     "volodymyr-zelenskyy",
     "Volodymyr Zelenskyy",
-    names=(NameForm("Володимир Зеленський", "uk", "Cyrl"), NameForm("Vladimir Zelensky")),
+    names=(
+        NameForm("Володимир Зеленський", "uk", "Cyrl"),
+        NameForm("Vladimir Zelensky"),
+        NameForm("Zelensky"),
+    ),
 )
-STOLTENBERG = Person("jens-stoltenberg", "Jens Stoltenberg")
-BIDEN = Person("joe-biden", "Joe Biden", names=(NameForm("Joseph Biden"),))
-SCHOLZ = Person("olaf-scholz", "Olaf Scholz")
+STOLTENBERG = Person("jens-stoltenberg", "Jens Stoltenberg", names=(NameForm("Stoltenberg"),))
+BIDEN = Person("joe-biden", "Joe Biden", names=(NameForm("Joseph R. Biden Jr."), NameForm("Biden")))
+SCHOLZ = Person("olaf-scholz", "Olaf Scholz", names=(NameForm("Scholz"),))
 VON_DER_LEYEN = Person("ursula-von-der-leyen", "Ursula von der Leyen")
 BORIS = Person("boris-johnson", "Boris Johnson", positions=(Position("Prime minister"),))
 MIKE = Person("mike-johnson", "Mike Johnson", positions=(Position("Speaker of the House"),))

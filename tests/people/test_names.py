@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.people.countries import country
 from onrecord.people.names import (
     ROLES,
-    country,
     exact_key,
     is_body,
     is_personal,

@@ -6,12 +6,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.models import Attribution, Mention, MentionType, Person, Quote, Span
+from onrecord.models import (
+    Article,
+    Attribution,
+    Mention,
+    MentionType,
+    Person,
+    Quote,
+    Source,
+    Span,
+)
 from onrecord.people.registry import Registry
-from onrecord.people.resolve import resolve_name, resolve_speakers
+from onrecord.people.resolve import Resolver
 from tests.people.people import EVERYONE
 
 REGISTRY = Registry(EVERYONE)
+
+
+def read(text: str, day: str | None = "2023-04-20") -> Article:
+    source = Source("https://news.example/rain", "news", published=day)
+    return Article("news-2023-04-20-rain", source, "", text, (Span(0, len(text)),))
 
 
 def resolve(text: str, name: str | None, kind: MentionType = "name") -> tuple[Person, ...]:
@@ -26,7 +40,7 @@ def resolve(text: str, name: str | None, kind: MentionType = "name") -> tuple[Pe
         sentence=Span(0, 60),
         attribution=Attribution(mention, None, "test", 1.0),
     )
-    (speakers,) = resolve_speakers([quote], "news-2023-04-20-rain", REGISTRY)
+    (speakers,) = Resolver(read(text), REGISTRY).speakers([quote])
     return speakers
 
 
@@ -97,9 +111,10 @@ def test_countries_may_speak_together() -> None:
     assert [p.id for p in resolve("it", "Bosnia and Herzegovina")] == ["bosnia-and-herzegovina"]
 
 
-def test_a_name_that_makes_a_known_id_is_the_known_one() -> None:
+def test_a_stranger_does_not_take_the_id_of_somebody_known() -> None:
     registry = Registry([Person("ann-lee", "Ann Leigh")])
-    assert resolve_name("Ann Lee", "news", registry) == (registry.people["ann-lee"],)
+    (stranger,) = Resolver(read("Ann Lee said"), registry).people("Ann Lee")
+    assert (stranger.id, stranger.is_linked) == ("ann-lee-in-news-2023-04-20-rain", False)
 
 
 def test_an_unknown_beside_a_known_one() -> None:
@@ -109,8 +124,8 @@ def test_an_unknown_beside_a_known_one() -> None:
 
 @given(st.text(st.sampled_from("Ann Lee (@)’s',./-Ї李 and of the Mr"), max_size=30))
 def test_whatever_is_printed_gives_people_with_ids(name: str) -> None:
-    assert all(person.id and person.name for person in resolve_name(name, "news", REGISTRY))
+    assert all(person.id and person.name for person in Resolver(read(name), REGISTRY).people(name))
 
 
 def test_one_tuple_for_each_quote() -> None:
-    assert resolve_speakers([], "news-2023-04-20-rain", REGISTRY) == []
+    assert Resolver(read("It rains."), REGISTRY).speakers([]) == []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 
 from text_unidecode import unidecode
@@ -27,7 +27,10 @@ ARTICLES = frozenset("the a an".split())
 PARTICLES = frozenset("von van der den de da di du del della la le el al bin ibn ter zu".split())
 # what stands after one of these is somebody else's or some place's name: a friend of Joe Biden
 BINDERS = frozenset("of for to in at by with from and or on over about against near".split())
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+# what a bearer may write after a name: Ann Lee MP
+_HONOURS = frozenset("mp mep mps kc qc obe cbe kbe gcb phd md esq ret".split())
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[-\s]?)+|[^\W\d_]")
 # no name starts with one, capital or not: "How Ann Lee", "New Ruritania"
 _OPENERS = frozenset(
     "how what why when where who which that if but for as after before while despite both many some"
@@ -45,12 +48,13 @@ _BODY_WORDS = frozenset(
 )
 
 
-def _read_lines(name: str) -> list[str]:
+def read_lines(name: str) -> list[str]:
+    """Return the lines of a word list of this room, its comments left out."""
     text = files("onrecord.people").joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
-ROLES = frozenset(_read_lines("roles.txt"))
+ROLES = frozenset(read_lines("roles.txt"))
 
 
 def spellings(printed: str) -> tuple[str, ...]:
@@ -72,7 +76,7 @@ def name_words(printed: str) -> list[str]:
     words = [word for word in words if fold(word)]
     while words and words[0].lower() in ARTICLES:
         words = words[1:]
-    while len(words) > 2 and fold(words[-1]) in _SUFFIXES:
+    while len(words) > 2 and fold(words[-1]) in _GENERATIONS | _HONOURS:
         words = words[:-1]
     return [*words[:-1], _POSSESSIVE.sub("", words[-1])] if words else []
 
@@ -98,6 +102,7 @@ _SOUNDS = tuple(
         (r"ie", "e"),  # Iermak, Pieskow, Ermak
         (r"ts|tz|z", "s"),  # Zelensky, Selenskyj; Kuznetsov, Kuznezow
         (r"(.)\1+", r"\1"),  # Andrii, Andriy; Zelenskii, Zelenski
+        (r"ei$", "i"),  # Andrei, Andrii; Sergei, Sergii
     )
 )
 
@@ -120,30 +125,40 @@ def sound_key(words: list[str]) -> str:
     return _join(sound(fold(word)) for word in _core(words))
 
 
-@cache
-def _countries() -> dict[str, str]:
-    """Return the usual name of each country by the key of each of its names."""
-    rows = [line.split(" | ") for line in _read_lines("countries.txt")]
-    return {exact_key(name_words(name)): row[0] for row in rows for name in row}
-
-
-def country(words: list[str]) -> str | None:
-    """Return the usual name of the country that the whole name means: the US, United States."""
-    return _countries().get(exact_key(words))
-
-
 def _join(folded: Iterable[str]) -> str:
     return " ".join(sorted(" ".join(folded).split()))
 
 
 def _core(words: list[str]) -> list[str]:
-    """Leave out the middle initials and patronymics of three words or more."""
+    """Leave out the middle initials of three words or more, and a patronymic: the one after the
+    first name, or that ends a name whose surname comes first."""
     if len(words) < 3:
         return words
-    middle = [
-        word for word in words[1:-1] if len(fold(word)) > 1 and not _PATRONYMIC.search(fold(word))
-    ]
+    middle = [word for word in words[1:-1] if not is_initials(word) and not _is_patronymic(word)]
+    if len(words) == 3 and len(middle) == 1 and _is_patronymic(words[-1]):
+        return words[:-1]  # Zelenskyy Volodymyr Oleksandrovych
     return [words[0], *middle, words[-1]]
+
+
+def _is_patronymic(word: str) -> bool:
+    return bool(_PATRONYMIC.search(fold(word)))
+
+
+def is_initials(word: str) -> bool:
+    """Tell whether the word is one or more first letters: V., V.V., J.-P., W."""
+    return bool(_INITIALS.fullmatch(word))
+
+
+def middle_initials(words: list[str]) -> frozenset[str]:
+    """Return the letters of the initials between a first name and a surname: h and w of George H.
+    W. Bush."""
+    return frozenset(c for word in words[1:-1] if is_initials(word) for c in fold(word) if c != " ")
+
+
+def generation(printed: str) -> str:
+    """Return what a name says of father and son: jr of Ann Lee Jr.; empty where it says nothing."""
+    words = [fold(word) for word in _WORD.findall(printed)]
+    return next((word for word in words[2:] if word in _GENERATIONS), "")
 
 
 def surname_start(words: list[str]) -> int:
@@ -157,6 +172,12 @@ def surname_start(words: list[str]) -> int:
 def is_role(word: str) -> bool:
     """Tell whether the word says what somebody is, or whose: President, Ukraine's."""
     return bool(_POSSESSIVE.search(word)) or any(part in ROLES for part in fold(word).split())
+
+
+def may_be_first_name(word: str) -> bool:
+    """Tell whether a capitalised word before a surname may be a first name: not in "But Lee"."""
+    folded = fold(word)
+    return not is_role(word) and folded not in _OPENERS | ARTICLES | BINDERS | _BODY_WORDS
 
 
 def without_roles(words: list[str]) -> list[str]:
