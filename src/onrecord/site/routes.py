@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from onrecord.site import assets, cards, cite, crawlers, docs, feeds, search
+from onrecord.site import assets, cards, cite, crawlers, docs, feeds, reconcile, search
 
 View = Callable[..., Awaitable[Any]]
 
@@ -18,6 +18,8 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (r"/card/(?P<quote>[0-9a-f]+)\.png$", cards.card),
     (r"/docs$", docs.contents),
     (r"/docs/(?P<name>[a-z]+)$", docs.document),
+    (rf"{reconcile.PATH}$", reconcile.reconcile),
+    (rf"{reconcile.PATH}{reconcile.SUGGEST}$", reconcile.suggest),
     (r"/robots\.txt$", crawlers.robots),
     (r"/sitemap\.xml$", crawlers.sitemap_index),
     (r"/sitemap-(?P<table>[a-z]+)-(?P<number>\d{1,6})\.xml$", crawlers.sitemap),
