@@ -7,7 +7,8 @@ the part is `headline`, `Article.text` everywhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
@@ -239,6 +240,7 @@ class Statement:
     dating: Dating
     event_id: str | None = None
     topic_ids: tuple[str, ...] = ()
+    topic_words: tuple[str, ...] = ()  # for each of the topics, the words that say so
     summary_span: Span | None = None  # where `Article.summary` has the same words
     verification: Verification = "unchecked"
     inside_id: str | None = None  # id of the quote that this one is nested in
@@ -347,12 +349,28 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a quote is about: it has the topic when one of `words` stands in it (* ends a stem)."""
+    """What a quote is about, told by phrases (`onrecord.utterances.phrases`) and nothing else.
+
+    One of `words` is enough; one of `weak` only together with one of `beside`, in the quote, its
+    sentence or its report's headline. What is part of a phrase of `never` counts as neither.
+    """
 
     id: str
     name: str
     description: str
     words: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """How right a topic is on rows that a person checked; None: nothing to take a share of."""
+
+    precision: float | None
+    recall: float | None
+    checked: int  # rows it was given to
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,9 +436,12 @@ class Rule:
     counterexample: str | None = None  # a sentence it must leave alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Curated:
-    """Everything people decided or wrote, apart from the digests; keyed by id, in file order."""
+    """Everything people decided or wrote, apart from the digests; keyed by id, in file order.
+
+    One is equal to itself alone, so that what is made of it once can be kept by it.
+    """
 
     outlets: dict[str, Outlet]
     people: dict[str, Person]
@@ -444,4 +465,5 @@ class Dataset:
     refusals: tuple[Refusal, ...]
     rules: tuple[Rule, ...] = ()  # every rule that an attribution or a dating can name
     corrected: tuple[CorrectedRow, ...] = ()  # every row that a correction touched
+    topic_scores: Mapping[str, TopicScore] = field(default_factory=dict)  # by id, if measured
     input_sha256: str = ""  # of all files the dataset was made from

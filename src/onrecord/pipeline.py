@@ -13,6 +13,7 @@ from onrecord.corrections.reading import Reading
 from onrecord.corrections.ties import correct_ties
 from onrecord.curated import load_curated
 from onrecord.errors import BuildError
+from onrecord.evaluate.topics import topic_scores
 from onrecord.inputs import input_sha256, named_from
 from onrecord.models import Article, Curated, Dataset, Person, Refusal, Statement
 from onrecord.people.registry import Registry
@@ -63,6 +64,7 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
         refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail))),
         rules=(*RULES, *DATE_RULES),
         corrected=(*corrected.rows, *tied.rows),
+        topic_scores=topic_scores(data, curated.topics.values()),
         input_sha256=input_sha256([data, *captures]),
     )
 

@@ -14,7 +14,7 @@ from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
 from onrecord.utterances.dates import date_quote
 from onrecord.utterances.events import find_event
-from onrecord.utterances.topics import find_topics, topical_words
+from onrecord.utterances.topics import topic_finder, topical_words, words_around
 
 
 def read_statements(
@@ -31,6 +31,9 @@ def read_statements(
         candidates, candidate_ids = resolver.weigh(quote, people)
         dating = date_quote(quote, article)
         events = curated.events.values()
+        topics = topic_finder(curated).find(
+            topical_words(quote, article), words_around(quote, article)
+        )
         statements.append(
             Statement(
                 id=id_,
@@ -39,7 +42,8 @@ def read_statements(
                 speaker_ids=speaker_ids,
                 dating=dating,
                 event_id=find_event(dating, speaker_ids, quote, article, events),
-                topic_ids=find_topics(topical_words(quote, article), curated.topics.values()),
+                topic_ids=tuple(topic.topic_id for topic in topics),
+                topic_words=tuple(topic.words for topic in topics),
                 inside_id=None if quote.inside is None else ids[quote.inside],
                 candidate_ids=candidate_ids,
             )

@@ -141,7 +141,8 @@ BROKEN = [
     (
         "topics.yml",
         "- just words\n",
-        "1: no keys stand here; write `id`, `name`, `description`, `words`, `weak`, `beside`, `never` as `key: value`",
+        "1: no keys stand here; write `id`, `name`, `description`, `words`, `weak`, `beside`,"
+        " `never` as `key: value`",
     ),
     (
         "topics.yml",

@@ -7,31 +7,61 @@ from dataclasses import replace
 import pytest
 
 from onrecord.models import Topic
-from onrecord.utterances.topics import find_topics, topical_words
+from onrecord.utterances.topics import TopicFinder, topical_words, words_around
 from tests.utterances.marked import read_marked
 
 TOPICS = (
     Topic("weapons", "Weapons", "Arms.", ("weapon*", "F-16*", "air defence")),
     Topic("timetable", "Timetable", "When.", ("one day", "Russia's turn")),
+    Topic(
+        "membership",
+        "Membership",
+        "Who joins.",
+        words=("open door",),
+        weak=("join", "invitation*", "NATO's door"),
+        beside=("NATO", "alliance"),
+        never=("join the call", "invitation to dinner"),
+    ),
     Topic("empty", "Empty", "Nothing.", ()),
 )
+FINDER = TopicFinder(TOPICS)
 
 CASES = [
-    ("We need weapons.", ("weapons",)),
-    ("WEAPONRY!", ("weapons",)),
-    ("bioweapons", ()),
-    ("F-16s will come one day.", ("weapons", "timetable")),
-    ("one\nday", ("timetable",)),
-    ("one days", ()),
-    ("It is Russia’s turn.", ("timetable",)),
-    ("air defences", ()),
-    ("", ()),
+    ("We need weapons.", "", {"weapons": "weapons"}),
+    ("WEAPONRY!", "", {"weapons": "WEAPONRY"}),
+    ("bioweapons", "", {}),
+    (
+        "F-16s will come one day, and weapons.",
+        "",
+        {"weapons": "F-16s; weapons", "timetable": "one day"},
+    ),
+    ("one\nday", "", {"timetable": "one\nday"}),
+    ("one days", "", {}),
+    ("It is Russia’s turn.", "", {"timetable": "Russia’s turn"}),
+    ("air defences", "", {}),
+    ("", "", {}),
+    # weak words lean on others, in the quote or around it
+    ("We want to join.", "", {}),
+    ("We want to join NATO.", "", {"membership": "join + NATO"}),
+    ("We want to join.", "Kyiv and the alliance", {"membership": "join + alliance"}),
+    ("NATO's door", "", {}),  # no word leans on itself
+    # what is around gives nothing alone
+    ("We shall see.", "An open door, and an invitation to NATO", {}),
+    # hostile: the words are part of something else
+    ("I could not join the call with NATO.", "", {}),
+    ("His invitation to dinner amused NATO's chief.", "", {}),
+    ("join the call or join NATO", "", {"membership": "join + NATO"}),
 ]
 
 
-@pytest.mark.parametrize(("words", "ids"), CASES)
-def test_topics(words: str, ids: tuple[str, ...]) -> None:
-    assert find_topics(words, TOPICS) == ids
+@pytest.mark.parametrize(("words", "around", "found"), CASES)
+def test_topics(words: str, around: str, found: dict[str, str]) -> None:
+    assert {hit.topic_id: hit.words for hit in FINDER.find(words, around)} == found
+
+
+def test_topics_come_in_the_order_of_the_file() -> None:
+    hits = FINDER.find("One day, weapons and an open door.")
+    assert [hit.topic_id for hit in hits] == ["weapons", "timetable", "membership"]
 
 
 CLAUSES = [
@@ -61,3 +91,11 @@ def test_a_fragment_is_about_what_its_clause_is(marked: str, words: str) -> None
 def test_a_sentence_speaks_for_itself() -> None:
     article, quote = read_marked("Of the bridge <who>Lee</who> <cue>said</cue>: “<q>It rains.</q>”")
     assert topical_words(quote, article) == "It rains."
+
+
+def test_a_weak_word_may_lean_on_the_headline_and_the_sentence() -> None:
+    article, quote = read_marked("It rains. Of NATO <who>Lee</who> <cue>said</cue>: “<q>No.</q>”")
+    article = replace(article, headline="Rain in Riga")
+    assert words_around(quote, article) == "Rain in Riga\nOf NATO Lee said: “No.”"
+    headline = replace(quote, part="headline")
+    assert words_around(headline, article) == "Rain in Riga"

@@ -106,7 +106,18 @@ def _events(dataset: Dataset) -> Iterator[Row]:
 def _topics(dataset: Dataset) -> Iterator[Row]:
     quotes = Counter(topic for statement in dataset.statements for topic in statement.topic_ids)
     for topic in dataset.curated.topics.values():
-        yield _alike(tables.TOPICS, topic) | {"quote_count": quotes[topic.id]}
+        score = dataset.topic_scores.get(topic.id)
+        yield _alike(tables.TOPICS, topic) | {
+            "quote_count": quotes[topic.id],
+            "precision": _share(score and score.precision),
+            "recall": _share(score and score.recall),
+            "checked": score.checked if score else 0,
+        }
+
+
+def _share(share: float | None) -> float | None:
+    """Return a share as precisely as some hundred rows can tell it."""
+    return None if share is None else round(share, 3)
 
 
 def _rules(dataset: Dataset) -> Iterator[Row]:
@@ -245,8 +256,9 @@ def _quote_speakers(dataset: Dataset) -> Iterator[Row]:
 
 def _quote_topics(dataset: Dataset) -> Iterator[Row]:
     for statement in dataset.statements:
-        for topic in statement.topic_ids:
-            yield {"quote_id": statement.id, "topic_id": topic}
+        words = statement.topic_words or (None,) * len(statement.topic_ids)
+        for topic, told in zip(statement.topic_ids, words, strict=True):
+            yield {"quote_id": statement.id, "topic_id": topic, "words": told}
 
 
 def _candidates(dataset: Dataset) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Quoted words in, what they are about out: by the word lists of data/topics.yml and nothing else.
+"""Quoted words in, what they are about out, with the words that say so: by data/topics.yml alone.
 
 A whole sentence is looked through by itself. A fragment says nothing alone: "feasible" is about
 what the reporter's clause around it is about. Refused: topics that only other sentences would give.
@@ -7,25 +7,85 @@ what the reporter's clause around it is about. Refused: topics that only other s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal
 
-from onrecord.models import Article, Quote, Topic
+from onrecord.models import Article, Curated, Quote, Topic
+from onrecord.utterances.phrases import Found, Phrases, Token, tokens_of
+
+_List = Literal["words", "weak", "beside", "never"]
 
 # where the reporter turns to something else: "…, but he offered no date"
 _TURN = re.compile(r";|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE)
 
 
-def find_topics(words: str, topics: Iterable[Topic]) -> tuple[str, ...]:
-    """Return the ids of the topics that the words have, in the order of `topics`; often none.
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A topic of some words, and which of them say so, as printed: `invitation + NATO; join`."""
 
-    A topic's words are whole words or phrases in any case; a * ends a stem, so that "weapon*" finds
-    weapons and weaponry. A curly apostrophe is a straight one, and any space may be a line's end.
-    """
-    words = words.replace("’", "'")
-    return tuple(
-        topic.id for topic in topics if topic.words and _pattern(topic.words).search(words)
-    )
+    topic_id: str
+    words: str
+
+
+@dataclass(slots=True)
+class _Standing:
+    """What of one topic's lists stands in some words, as printed."""
+
+    words: list[str] = field(default_factory=list)
+    weak: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+
+
+class TopicFinder:
+    """Finds topics; made once, since it puts the lists of all of them in order."""
+
+    def __init__(self, topics: Collection[Topic]) -> None:
+        """Take the topics in the order that those of a quote are given in."""
+        self._ids = {topic.id: number for number, topic in enumerate(topics)}
+        self._phrases = Phrases(
+            (phrase, (topic.id, name))
+            for topic in topics
+            for name, phrases in _lists(topic)
+            for phrase in phrases
+        )
+
+    def find(self, words: str, around: str = "") -> tuple[Hit, ...]:
+        """Return the topics of the words, in the order of the file; often none.
+
+        `around` is the sentence they stand in and the headline: what is weak by itself may lean on
+        them, but nothing in them gives a topic alone.
+        """
+        here = self._standing(words)
+        if around and any(one.weak and not one.beside for one in here.values()):
+            for id_, standing in self._standing(around).items():
+                if id_ in here:
+                    here[id_].beside += standing.beside
+        hits = (Hit(id_, _told(here[id_])) for id_ in sorted(here, key=self._ids.__getitem__))
+        return tuple(hit for hit in hits if hit.words)
+
+    def _standing(self, text: str) -> dict[str, _Standing]:
+        """Return what stands in a text by topic, what must not count left out."""
+        tokens = tokens_of(text)
+        found = list(self._phrases.find(tokens))
+        never: dict[str, list[Found[tuple[str, _List]]]] = defaultdict(list)
+        for one in found:
+            if one.label[1] == "never":
+                never[one.label[0]].append(one)
+        here: dict[str, _Standing] = defaultdict(_Standing)
+        for one in found:
+            id_, name = one.label
+            if name != "never" and not any(_overlap(one, other) for other in never[id_]):
+                getattr(here[id_], name).append(_printed(one, text, tokens))
+        return dict(here)
+
+
+@lru_cache(maxsize=4)
+def topic_finder(curated: Curated) -> TopicFinder:
+    """Return the finder of a data folder's topics, made once."""
+    return TopicFinder(curated.topics.values())
 
 
 def topical_words(quote: Quote, article: Article) -> str:
@@ -48,14 +108,39 @@ def topical_words(quote: Quote, article: Article) -> str:
     return text[start : after.start() if after else end]
 
 
-@lru_cache(maxsize=1024)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(_expression(word.replace('’', chr(39))) for word in words)})",
-        re.IGNORECASE,
+def words_around(quote: Quote, article: Article) -> str:
+    """Return what a weak word may lean on: the headline and the quote's sentence."""
+    if quote.part == "headline":
+        return article.headline
+    return f"{article.headline}\n{article.text[quote.sentence.start : quote.sentence.end]}"
+
+
+def _lists(topic: Topic) -> Iterator[tuple[_List, tuple[str, ...]]]:
+    yield "words", topic.words
+    yield "weak", topic.weak
+    yield "beside", topic.beside
+    yield "never", topic.never
+
+
+def _told(standing: _Standing) -> str:
+    """Return the words that give the topic, each once; empty where nothing does."""
+    leaning = (
+        f"{weak} + {lean}"
+        for weak in standing.weak
+        if (lean := next((one for one in standing.beside if _is_another(one, weak)), None))
     )
+    return "; ".join(dict.fromkeys([*standing.words, *leaning]))
 
 
-def _expression(word: str) -> str:
-    escaped = r"\s+".join(re.escape(part) for part in word.removesuffix("*").split())
-    return escaped if word.endswith("*") else rf"{escaped}(?!\w)"
+def _is_another(one: str, other: str) -> bool:
+    """Tell whether neither is part of the other: no word leans on itself."""
+    one, other = one.lower(), other.lower()
+    return one not in other and other not in one
+
+
+def _overlap(one: Found[tuple[str, _List]], other: Found[tuple[str, _List]]) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _printed(found: Found[tuple[str, _List]], text: str, tokens: Sequence[Token]) -> str:
+    return text[tokens[found.start].start : tokens[found.end - 1].end]

@@ -56,6 +56,26 @@ TOPICS = Table(
             description="Quotes on it.",
             is_required=True,
         ),
+        Column(
+            name="precision",
+            type="REAL",
+            description="Share of the statements given it that a person finds on it; empty: not "
+            "measured.",
+            unit="0 to 1",
+        ),
+        Column(
+            name="recall",
+            type="REAL",
+            description="Share of the statements a person finds on it that are given it; empty: "
+            "not measured.",
+            unit="0 to 1",
+        ),
+        Column(
+            name="checked",
+            type="INTEGER",
+            description="Statements given it that a person checked (data/gold/topics.csv).",
+            is_required=True,
+        ),
     ),
 )
 
@@ -149,5 +169,10 @@ QUOTE_TOPICS = Table(
     columns=(
         Column(name="quote_id", description="The quote.", references="quotes"),
         Column(name="topic_id", description="A topic of it.", references="topics", is_facet=True),
+        Column(
+            name="words",
+            description="The words that say so, as printed; `invitation + NATO`: the one gives the "
+            "topic because of the other, in the quote, its sentence or the headline.",
+        ),
     ),
 )
