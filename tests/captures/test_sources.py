@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.articles.index import read_index
 from onrecord.captures.records import RefusedError, Wanted
-from onrecord.captures.sources import Listed, listed_in, read_sources
+from onrecord.captures.sources import Entry, Listed, listed_in, read_sources
 from onrecord.errors import OnRecordError
 from tests.captures.conftest import Run
 from tests.captures.site import Web, answer, page
@@ -58,9 +59,34 @@ def entry(url: str) -> str:
     ],
 )
 def test_the_addresses_of_a_feed(text: str, pages: tuple[str, ...]) -> None:
-    expected = Listed(tuple(f"https://post.example/{page}" for page in pages))
+    expected = Listed(tuple(Entry(f"https://post.example/{page}") for page in pages))
     assert listed_in(text.encode(), BASE, 10_000) == expected
     assert listed_in(gzip.compress(text.encode()), BASE, 10_000) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("<pubDate>Wed, 03 Apr 2024 14:05:00 GMT</pubDate>", "2024-04-03"),
+        ("<pubDate>Wed, 03 Apr 2024 23:30:00 -0500</pubDate>", "2024-04-03"),
+        ("<pubDate>3 Apr 2024</pubDate>", "2024-04-03"),
+        ("<dc:date xmlns:dc='d'>2024-04-03T14:05:00Z</dc:date>", "2024-04-03"),
+        ("<published>2024-04-03T14:05:00+03:00</published>", "2024-04-03"),
+        (
+            "<n:news xmlns:n='n'><n:publication_date>2024-04-03</n:publication_date></n:news>",
+            "2024-04-03",
+        ),
+        ("<updated>2024-04-05</updated><published>2024-04-03</published>", "2024-04-03"),
+        ("<updated>2024-04-05</updated>", None),
+        ("<lastmod>2024-04-05</lastmod>", None),
+        ("<pubDate>yesterday</pubDate>", None),
+        ("<pubDate>Wed, 31 Feb 2024 14:05:00 GMT</pubDate>", None),
+        ("<pubDate/>", None),
+    ],
+)
+def test_the_day_of_an_entry(told: str, day: str | None) -> None:
+    text = f"<rss><item><link>https://post.example/a</link>{told}</item></rss>"
+    assert listed_in(text.encode(), BASE, 10_000).pages == (Entry("https://post.example/a", day),)
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -90,7 +116,7 @@ def test_entities_are_left_alone(declared: str) -> None:
     text = (
         f'<!DOCTYPE rss [<!ENTITY l0 "ha">{declared}]><rss><item><link>/a&l9;/b</link></item></rss>'
     )
-    assert listed_in(text.encode(), BASE, 10_000).pages == ("https://post.example/a&l9;/b",)
+    assert listed_in(text.encode(), BASE, 10_000).pages == (Entry("https://post.example/a&l9;/b"),)
 
 
 def test_pages_of_feeds_and_maps_are_captured(run: Run, web: Web) -> None:
@@ -111,6 +137,15 @@ def test_pages_of_feeds_and_maps_are_captured(run: Run, web: Web) -> None:
     assert captured == [*pages, web.url("post.test", "/c")]
     assert (outcomes[gone].reason, outcomes[gone].detail) == ("fetch-failed", "status 404")
     assert len(outcomes) == 4
+
+
+def test_the_day_in_a_feed_is_kept_in_the_index(run: Run, web: Web, tmp_path: Path) -> None:
+    url = web.put("post.test", "/a", page("a"))
+    item = f"<item><link>{url}</link>{{}}</item>"
+    dated = item.format("<pubDate>Wed, 03 Apr 2024 14:05:00 GMT</pubDate>")
+    feed = f"<rss>{item.format('')}{dated}</rss>"
+    run(feeds=(web.put("post.test", "/feed", answer(200, feed)),))
+    assert [line.known.listed for line in read_index(tmp_path)] == ["2024-04-03"]
 
 
 def test_a_csv_of_reports(tmp_path: Path) -> None:

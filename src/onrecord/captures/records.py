@@ -20,6 +20,7 @@ class Wanted:
     outlet: str | None = None
     headline: str | None = None
     published: str | None = None
+    listed: str | None = None  # the day that a feed gives it: ISO 8601
     language: str | None = None
 
 

@@ -137,7 +137,9 @@ class _Capture:
                 raise
             failed = error
         try:
-            return await fetch_archived(wanted.url, wanted.published, self._fetcher, policy)
+            return await fetch_archived(
+                wanted.url, wanted.published or wanted.listed, self._fetcher, policy
+            )
         except RefusedError as archived:
             if archived.reason == "reserved":
                 raise
@@ -204,6 +206,7 @@ def _known(wanted: Wanted, *, archive_url: str | None, content_type: str | None)
         outlet=wanted.outlet,
         headline=wanted.headline,
         published=wanted.published,
+        listed=wanted.listed,
         language=wanted.language,
         archive_url=archive_url,
         retrieved_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),

@@ -1,10 +1,10 @@
-"""A CSV, a feed or a site map → the addresses of reports.
+"""A CSV, a feed or a site map → the addresses of reports, and the days that feeds give them.
 
 A CSV needs a column `url`; `outlet`, `headline`, `published` and `language`, as in
 data/sources.csv, are kept with the page. RSS, Atom and site maps are read by one lenient XML
-parser: feeds in the wild break off or hold stray characters, and of a feed only its addresses are
-wanted, which a library for feeds would give without those of site maps. trafilatura's own reading
-of feeds fetches by itself, past our rules, and drops the addresses on other hosts.
+parser: feeds in the wild break off or hold stray characters, and of a feed only its addresses and
+days are wanted, which a library for feeds would give without those of site maps. trafilatura's own
+reading of feeds fetches by itself, past our rules, and drops the addresses on other hosts.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import csv
 import re
 import zlib
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import etree
 
+from onrecord.articles.days import day_in_words, iso_day
 from onrecord.articles.normalise import decode
 from onrecord.captures.fetch import Fetcher
 from onrecord.captures.records import Bounds, RefusedError, Wanted
@@ -27,6 +28,9 @@ from onrecord.errors import OnRecordError
 
 MOST_MAPS = 50  # site maps that one names; a news site has one a month
 ENTRIES = frozenset({"item", "entry", "url"})
+# days of publication in RSS, Dublin Core, Atom and site maps of news; `updated` and `lastmod` are
+# of any change
+DAYS = frozenset({"pubDate", "date", "published", "issued", "created", "publication_date"})
 GZIP = b"\x1f\x8b"
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
@@ -38,10 +42,18 @@ STAND_IN = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One page in a feed or a site map."""
+
+    url: str
+    day: str | None = None  # of publication: ISO 8601; None: it isn't given
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """What a feed or a site map lists, in its order."""
 
-    pages: tuple[str, ...]
+    pages: tuple[Entry, ...]
     maps: tuple[str, ...] = ()
 
 
@@ -76,7 +88,10 @@ async def read_listed(url: str, fetcher: Fetcher, bounds: Bounds) -> tuple[Wante
             continue
         pages += listed.pages
         waiting += listed.maps
-    return tuple(Wanted(page) for page in dict.fromkeys(pages[: bounds.most_addresses]))
+    days: dict[str, str | None] = {}
+    for page in pages[: bounds.most_addresses]:
+        days[page.url] = days.get(page.url) or page.day
+    return tuple(Wanted(url, listed=day) for url, day in days.items())
 
 
 def listed_in(body: bytes, base: str, most_bytes: int) -> Listed:
@@ -87,9 +102,13 @@ def listed_in(body: bytes, base: str, most_bytes: int) -> Listed:
     if root is None or _name(root) not in ("rss", "RDF", "feed", "urlset", "sitemapindex"):
         raise RefusedError("not-a-page", "neither a feed nor a site map")
     elements = list(root.iter(etree.Element))
-    pages = (_address(one) for one in elements if _name(one) in ENTRIES)
+    pages = tuple(
+        Entry(_joined(address, base), _day(one))
+        for one in elements
+        if _name(one) in ENTRIES and (address := _address(one))
+    )
     maps = (_address(one) for one in elements if _name(one) == "sitemap")
-    return Listed(tuple(_joined(pages, base)), tuple(_joined(maps, base)))
+    return Listed(pages, tuple(_joined(address, base) for address in maps if address))
 
 
 def _parse(text: str) -> etree._Element | None:
@@ -142,13 +161,28 @@ def _address(entry: etree._Element) -> str | None:
     return None
 
 
-def _joined(addresses: Iterator[str | None], base: str) -> Iterator[str]:
-    for address in addresses:
-        if address:
-            try:
-                yield urljoin(base, address)
-            except ValueError:
-                yield address  # no address at all: its refusal says so
+def _day(entry: etree._Element) -> str | None:
+    """Return the day an entry says it was published on, as written in its own time zone."""
+    for child in entry.iter(etree.Element):
+        if _name(child) in DAYS and (day := _iso_day(str(child.text or "").strip())):
+            return day
+    return None
+
+
+def _iso_day(written: str) -> str | None:
+    if day := iso_day(written):
+        return day
+    try:
+        return parsedate_to_datetime(written).date().isoformat()
+    except ValueError:  # not as e-mail has it: "yesterday"
+        return day_in_words(written)
+
+
+def _joined(address: str, base: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address  # no address at all: its refusal says so
 
 
 def _name(element: etree._Element) -> str:
