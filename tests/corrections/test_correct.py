@@ -287,6 +287,9 @@ MISFITS: list[tuple[str, CorrectionField, str | None, str | None, str]] = [
     (A.id, "person_id", "cy-holm", "di-moe", "di-moe is nobody's id; .* begin with cy-holm-"),
     (A.id, "taken_down", None, None, "is still in the input; make the field take_down"),
     ("x", "taken_down", FERRIES.id, None, f"{FERRIES.id} is still in the input"),
+    (FERRIES.id, "take_down", "direct", None, "`before` says nothing here; leave it out"),
+    ("x", "taken_down", None, "y", "`after` says nothing here"),
+    ("cy-holm", "merged_into", "cy-holm", "bob-ray", "`before` says nothing here"),
     (FERRIES.id, "moved_to", None, ICE.id, "is still there; remove the correction"),
     ("cccccccccccc", "moved_to", None, "dddddddddddd", "dddddddddddd is no row's id"),
 ]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import main
-from onrecord.curated import load_curated
+from onrecord.curated import default_directory, load_curated
 from onrecord.people.proposals import propose
-from onrecord.people.suggest import ALIKE, Suggestion, suggest
+from onrecord.people.suggest import ALIKE, Suggestion, likeness, read_name, suggest
 from onrecord.pipeline import build_dataset
 
 OUTLETS = "- {id: evening, name: The Evening, url: https://evening.example}\n"
@@ -118,6 +119,19 @@ def test_an_entry_is_for_those_who_are_quoted_often(data: Path) -> None:
 
 def test_who_is_like_nobody_is_merged_with_nobody(data: Path) -> None:
     assert "rolf-wessel" not in suggested(data, least=1)
+
+
+def test_the_least_likeness_tells_our_own_people_apart() -> None:
+    people = [p for p in load_curated(default_directory()).people.values() if p.kind == "person"]
+    names = [
+        [name for form in (p.name, *(n.form for n in p.names)) if (name := read_name(form, p))]
+        for p in people
+    ]
+    full = [[name for name in forms if name.first and name.form[0] != "@"] for forms in names]
+    same = [likeness(*pair) >= ALIKE for forms in full for pair in combinations(forms, 2)]
+    other = [likeness(one[0], two[0]) >= ALIKE for one, two in combinations(filter(None, full), 2)]
+    assert sum(same) / len(same) > 0.93
+    assert sum(other) <= 6
 
 
 def run(*arguments: str | Path) -> tuple[str, str]:

@@ -43,6 +43,17 @@ OPERATIONS: Mapping[CorrectionField, Operation] = MappingProxyType(
 )
 
 
+# What a field has no use for; all others take both.
+_UNUSED: Mapping[CorrectionField, tuple[str, ...]] = MappingProxyType(
+    {
+        "merged_into": ("before",),
+        "moved_to": ("before",),
+        "take_down": ("before", "after"),
+        "taken_down": ("after",),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """The reading after all corrections, in the order it came, and every row they touched."""
@@ -79,8 +90,15 @@ def _misfits(corrections: Sequence[Correction], reading: Reading) -> Iterator[st
     for correction in corrections:
         operation = OPERATIONS.get(correction.field)
         problem = operation.complain(correction, reading) if operation else None
-        if problem := problem or rings.get(correction):
+        if problem := _superfluous(correction) or problem or rings.get(correction):
             yield told(correction, problem)
+
+
+def _superfluous(correction: Correction) -> str | None:
+    """Return which of its values says nothing, or None."""
+    unused = _UNUSED.get(correction.field, ())
+    given = [name for name in unused if getattr(correction, name) is not None]
+    return f"`{given[0]}` says nothing here; leave it out" if given else None
 
 
 def _contradictions(corrections: Sequence[Correction]) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """A name taken apart to be compared."""
 
     form: str
@@ -114,15 +114,15 @@ class _Known:
     """The names of the data files, to be looked through by the first sound of a surname."""
 
     def __init__(self, people: Iterable[Person]) -> None:
-        self._names: dict[tuple[bool, str], list[_Name]] = defaultdict(list)
+        self._names: dict[tuple[bool, str], list[Name]] = defaultdict(list)
         for person in people:
             for form in (person.name, *(name.form for name in person.names)):
-                if not form.startswith("@") and (name := _read(form, person)):
+                if not form.startswith("@") and (name := read_name(form, person)):
                     self._names[_shelf(name)].append(name)
 
     def merge(self, stranger: Stranger, reports: Mapping[str, set[str]]) -> Suggestion | None:
         """Return whose entry a stranger's name may belong to, or None."""
-        name = _read(stranger.person.name, stranger.person)
+        name = read_name(stranger.person.name, stranger.person)
         if name is None:
             return None
         best: dict[str, tuple[float, tuple[str, ...]]] = {}
@@ -142,7 +142,7 @@ class _Known:
 
 
 def _weigh(
-    stranger: Stranger, name: _Name, other: _Name, alike: float, reports: Mapping[str, set[str]]
+    stranger: Stranger, name: Name, other: Name, alike: float, reports: Mapping[str, set[str]]
 ) -> tuple[float, tuple[str, ...]]:
     """Return the score of all evidence, and the evidence in words."""
     why = [f"“{name.form}” is like “{other.form}”"]
@@ -175,7 +175,7 @@ def _entries(strangers: Sequence[Stranger], least: int) -> list[Suggestion]:
 
 def _entry(group: Sequence[Stranger]) -> Suggestion:
     ranked = sorted(group, key=lambda s: (-s.quote_count, s.person.id))
-    first, *others = (_read(s.person.name, s.person) for s in ranked)
+    first, *others = (read_name(s.person.name, s.person) for s in ranked)
     if not first or not others:
         return Suggestion(None, tuple(ranked), None, ())
     score = min(likeness(first, other) for other in others if other)
@@ -188,9 +188,9 @@ def _groups(strangers: Sequence[Stranger]) -> Iterator[list[Stranger]]:
 
     A surname alone is nobody's outside its article, so it gives no entry.
     """
-    leaders: dict[tuple[bool, str], list[tuple[_Name, list[Stranger]]]] = defaultdict(list)
+    leaders: dict[tuple[bool, str], list[tuple[Name, list[Stranger]]]] = defaultdict(list)
     for stranger in sorted(strangers, key=lambda s: (-s.quote_count, s.person.id)):
-        name = _read(stranger.person.name, stranger.person)
+        name = read_name(stranger.person.name, stranger.person)
         if name is None or (not name.first and stranger.person.kind == "person"):
             continue
         shelf = leaders[_shelf(name)]
@@ -204,7 +204,7 @@ def _groups(strangers: Sequence[Stranger]) -> Iterator[list[Stranger]]:
         yield from (group for _, group in shelf)
 
 
-def _read(form: str, person: Person) -> _Name | None:
+def read_name(form: str, person: Person) -> Name | None:
     """Return a name taken apart; None for one without letters."""
     words = name_words(form)
     if person.kind == "person":
@@ -213,16 +213,16 @@ def _read(form: str, person: Person) -> _Name | None:
         return None
     sounds = [sound(fold(word)) for word in words]
     if person.kind != "person":
-        return _Name(form, person, " ".join(sorted(sounds)), "")
+        return Name(form, person, " ".join(sorted(sounds)), "")
     at = surname_start(words)
-    return _Name(form, person, " ".join(sounds[at:]), " ".join(sounds[:at]))
+    return Name(form, person, " ".join(sounds[at:]), " ".join(sounds[:at]))
 
 
-def _shelf(name: _Name) -> tuple[bool, str]:
+def _shelf(name: Name) -> tuple[bool, str]:
     return name.person.kind == "person", name.surname[:1]
 
 
-def likeness(one: _Name, other: _Name) -> float:
+def likeness(one: Name, other: Name) -> float:
     """Return how like two names are as they sound, 0 to 1; the surname counts for most."""
     surname = fuzz.ratio(one.surname, other.surname) / 100
     if one.person.kind != "person":

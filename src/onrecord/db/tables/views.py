@@ -143,9 +143,19 @@ where utterances.outlet_count >= 2""",
 # above it one in ten (November 2026)
 DOUBTFUL = 0.7
 
+
+def _undecided(*fields: str) -> str:
+    """Return the condition that no correction has settled one of these fields of a quote."""
+    named = ", ".join(f"'{field}'" for field in fields)
+    return f"""quotes.id not in (
+        select row_id from corrected_rows join corrections on corrections.id = correction_id
+        where table_name = 'quotes' and field in ({named}))"""
+
+
 NEEDS_REVIEW = Table(
     name="needs_review",
-    description="Quotes that a person should look at, and why.",
+    description="Quotes that a person should look at, and why; not those that one has, and put "
+    "right or found right by a correction.",
     sort="probability",
     columns=(
         Column(name="quote_id", description="The quote.", references="quotes"),
@@ -172,12 +182,14 @@ NEEDS_REVIEW = Table(
 select * from (
   select quotes.id as quote_id,
     case
-      when quotes.speaker_id is null then 'no speaker'
+      when quotes.speaker_id is null and {_undecided("speaker_id")} then 'no speaker'
       when people.is_linked = 0 then 'unknown speaker'
-      when quotes.verification in ('near', 'absent') then 'words not found'
-      when quotes.date_said > utterances.date_said_end
-        or quotes.date_said_end < utterances.date_said then 'another day'
-      when quotes.probability < {DOUBTFUL} then 'doubtful'
+      when quotes.verification in ('near', 'absent')
+        and {_undecided("speaker_id", "kind", "date_said")} then 'words not found'
+      when (quotes.date_said > utterances.date_said_end
+        or quotes.date_said_end < utterances.date_said)
+        and {_undecided("date_said")} then 'another day'
+      when quotes.probability < {DOUBTFUL} and {_undecided("speaker_id")} then 'doubtful'
     end as reason,
     quotes.text, people.name as speaker, quotes.speaker_mention, quotes.kind, quotes.probability,
     quotes.rule_id, outlets.name as outlet, articles.headline, quotes.article_id, quotes.speaker_id
