@@ -115,3 +115,25 @@ def test_month(
     start: str | None, end: str | None, precision: DatePrecision, month: str | None
 ) -> None:
     assert month_of(Dating(start, end, precision, None, "a-rule")) == month
+
+
+def test_a_quote_has_the_office_its_speaker_held_that_day() -> None:
+    offices = {
+        (row["speaker_id"], row["date_said"]): (row["speaker_title"], row["is_title_sure"])
+        for row in ROWS["quotes"](dataset())
+    }
+    assert {
+        title for (speaker, day), title in offices.items() if speaker == "bo-ek" or not day
+    } == {(None, None)}
+    assert {
+        title for (speaker, day), title in offices.items() if speaker == "ada-lind" and day
+    } == {("Foreign minister of Norland", 1)}
+
+
+def test_what_nobody_looked_up_is_unchecked() -> None:
+    assert {row["source"] for row in ROWS["positions"](dataset())} == {"unchecked"}
+    assert {row["source"] for row in ROWS["events"](dataset())} == {"unchecked"}
+    assert rows("people")["ada-lind"]["source"] == "unchecked"
+    assert rows("people")["cy-holm"]["source"] is None
+    forms = {row["form"]: row["source"] for row in ROWS["name_forms"](dataset())}
+    assert (forms["Ada Linde"], forms["Cy Holm"]) == ("unchecked", None)

@@ -16,7 +16,8 @@ QUOTE: dict[str, Any] = {
     "kind": "direct",
     "speaker": "Ann Lee",
     "speaker_mention": None,
-    "title": "Mayor",
+    "speaker_title": "Mayor",
+    "is_title_sure": 1,
     "body": None,
     "date_said": "2024-05-03",
     "date_said_end": "2024-05-03",
@@ -36,7 +37,13 @@ LONG = {
         LONG,
         {"text": "x" * 300},
         {"text": "Ми переможемо, łącznie"},
-        {"speaker": None, "title": None, "date_said": None, "date_said_end": None},
+        {
+            "speaker": None,
+            "speaker_title": None,
+            "is_title_sure": None,
+            "date_said": None,
+            "date_said_end": None,
+        },
     ],
 )
 def test_everything_stays_inside_the_margins(change: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.site.words import count, date_range, long_date, office, set_words
+from onrecord.site.words import count, date_range, long_date, set_words
 
 
 @pytest.mark.parametrize(
@@ -38,34 +38,6 @@ def test_a_range_names_both_ends_only_where_they_differ(
 def test_words_standing_alone_lose_the_comma_before_their_cue_and_nothing_else() -> None:
     assert set_words("We won,") == "We won"
     assert set_words("We won, at last.") == "We won, at last."
-
-
-@pytest.mark.parametrize(
-    ("title", "body", "shown"),
-    [
-        ("President", "Presidency of Ukraine", "President of Ukraine"),
-        ("Foreign minister", "Ministry of Foreign Affairs of Russia", "Foreign minister of Russia"),
-        (
-            "Defence secretary",
-            "Ministry of Defence of the United Kingdom",
-            "Defence secretary of the United Kingdom",
-        ),
-        (
-            "Spokesperson",
-            "Ministry of Foreign Affairs of Russia",
-            "Spokesperson, Ministry of Foreign Affairs of Russia",
-        ),
-        ("Secretary-general", "NATO", "Secretary-general, NATO"),
-        (
-            "President of the European Council",
-            "European Council",
-            "President of the European Council",
-        ),
-        ("Mayor", None, "Mayor"),
-    ],
-)
-def test_an_office_is_named_with_its_body(title: str, body: str | None, shown: str) -> None:
-    assert office(title, body) == shown
 
 
 def test_a_count_agrees_with_its_noun() -> None:

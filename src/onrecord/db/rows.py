@@ -15,6 +15,7 @@ from onrecord.db.context import context
 from onrecord.db.schema import Table
 from onrecord.ids import content_id, spoken_words
 from onrecord.models import Article, Correction, Dataset, Dating, NameForm, Person, Statement
+from onrecord.people.offices import office, offices_on
 from onrecord.utterances.differences import packed
 
 Value = str | int | float | None
@@ -169,6 +170,7 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
         for utterance in dataset.utterances
         for variant in utterance.variants
     }
+    people = {person.id: person for person in dataset.people}
     turns: dict[tuple[str, int], str] = {}
     for statement in dataset.statements:
         turn = turns.setdefault((statement.article.id, statement.quote.turn), statement.id)
@@ -187,6 +189,7 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
             **_words(statement),
             **_day(statement.dating),
             **_reading(statement),
+            **_office(statement, people),
         }
 
 
@@ -241,6 +244,19 @@ def _reading(statement: Statement) -> Row:
         "rule_id": attribution.rule_id,
         "probability": _shown(attribution.probability),
     }
+
+
+def _office(statement: Statement, people: Mapping[str, Person]) -> Row:
+    """Return the office that the speaker held when it was said, and whether that is sure."""
+    speaker = people.get(statement.speaker_ids[0]) if statement.speaker_ids else None
+    day = statement.dating
+    for held in offices_on(speaker.positions, day.start, day.end) if speaker else ():
+        body = people.get(held.position.organisation or "")
+        return {
+            "speaker_title": office(held.position.title, body.name if body else None),
+            "is_title_sure": int(held.is_sure),
+        }
+    return {"speaker_title": None, "is_title_sure": None}
 
 
 def _shown(probability: float) -> float:

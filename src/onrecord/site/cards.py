@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from onrecord.site import queries
 from onrecord.site.reader import Row, open_reader
-from onrecord.site.words import date_range, office, set_words, shorten
+from onrecord.site.words import date_range, set_words, shorten
 
 # The size that OpenGraph's readers crop least.
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80
@@ -65,7 +65,7 @@ def _words(quote: Row) -> str:
 
 def _who(quote: Row) -> str:
     who = quote["speaker"] or quote["speaker_mention"] or "Nobody named"
-    held = f", {office(quote['title'], quote['body'])}" if quote["title"] else ""
+    held = f", {quote['speaker_title']}" if quote["is_title_sure"] else ""
     return shorten(who + held, 60)
 
 

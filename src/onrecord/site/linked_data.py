@@ -25,7 +25,11 @@ def quotation(quote: Row, address: str) -> dict[str, Any]:
             "text": quote["text"],
             "dateCreated": quote["date_said"] if quote["date_precision"] == "day" else None,
             "spokenByCharacter": _told(
-                {"@type": "Person", "name": quote["speaker"], "jobTitle": quote["title"]}
+                {
+                    "@type": "Person",
+                    "name": quote["speaker"],
+                    "jobTitle": quote["speaker_title"] if quote["is_title_sure"] else None,
+                }
             )
             if quote["speaker"]
             else None,

@@ -12,20 +12,8 @@ select
   (select max(month) from quotes) as last_month
 """
 
-# The office a speaker held on the day; '~' sorts after '-' and digits, so that an office given
-# up in `2024` covers the whole of that year.
-OFFICE = """(
-  select {column} from positions left join people body on body.id = positions.organisation_id
-  where positions.person_id = q.speaker_id
-    and coalesce(positions.start, '') <= q.date_said
-    and coalesce(positions.end, '9') || '~' >= q.date_said
-  order by positions.start desc limit 1
-)"""
-
-QUOTE_COLUMNS = f"""
+QUOTE_COLUMNS = """
   q.*, p.name as speaker,
-  {OFFICE.format(column="positions.title")} as title,
-  {OFFICE.format(column="body.name")} as body,
   o.name as outlet, o.note as outlet_note,
   a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
 """

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from onrecord.people.offices import office
+
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-# the bodies that are called by what they do and the country, and the offices called the same way:
-# the foreign minister of Russia, but the spokesperson of its foreign ministry
-COUNTRY = re.compile(r"(?:Presidency|Government|Ministry of .+?) of (.+)")
-HEADS = re.compile(r"president|minister|secretary|chancellor", re.IGNORECASE)
 
 
 def long_date(iso: str | None) -> str:
@@ -78,14 +75,6 @@ def shorten(text: str, longest: int = 90) -> str:
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """Return `1 quote`, `1,204 quotes`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
-
-
-def office(title: str, body: str | None) -> str:
-    """Return `President of Ukraine` for the president in the body `Presidency of Ukraine`."""
-    if body is None or body.casefold() in title.casefold():
-        return title
-    country = COUNTRY.fullmatch(body)
-    return f"{title} of {country[1]}" if country and HEADS.search(title) else f"{title}, {body}"
 
 
 def code_marks(text: str | None) -> Markup:

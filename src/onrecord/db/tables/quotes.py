@@ -77,6 +77,17 @@ from quotes join articles on articles.id = quotes.article_id
             references="people",
             is_facet=True,
         ),
+        Column(
+            name="speaker_title",
+            description="The office the speaker held on the day it was said: of several the one "
+            "taken up last; empty where none or no day is known.",
+        ),
+        Column(
+            name="is_title_sure",
+            type="INTEGER",
+            description="1: the office was held on every day it can have been said. 0: its dates "
+            "or the quote's leave that open.",
+        ),
         Column(name="speaker_mention", description="The words of the report that name the source."),
         Column(
             name="kind",

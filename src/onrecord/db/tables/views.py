@@ -32,6 +32,7 @@ SAID = Table(
         _column_of(QUOTES, "date_said_end"),
         _column_of(QUOTES, "date_precision"),
         _SPEAKER,
+        _column_of(QUOTES, "speaker_title"),
         _column_of(QUOTES, "text"),
         _column_of(QUOTES, "kind", is_facet=True),
         _column_of(QUOTES, "part"),
@@ -53,7 +54,7 @@ SAID = Table(
     ),
     sql="""\
 select quotes.id, quotes.date_said, quotes.date_said_end, quotes.date_precision,
-  people.name as speaker, quotes.text, quotes.kind, quotes.part, quotes.cue,
+  people.name as speaker, quotes.speaker_title, quotes.text, quotes.kind, quotes.part, quotes.cue,
   outlets.name as outlet, articles.headline, articles.published, articles.url,
   events.name as event, quotes.topics, quotes.month, quotes.probability, quotes.verification,
   quotes.speaker_id, quotes.outlet_id, quotes.article_id, quotes.event_id, quotes.utterance_id
