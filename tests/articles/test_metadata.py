@@ -57,6 +57,72 @@ def test_the_address_gives_the_day() -> None:
     assert said("").published.date is None
 
 
+ADDRESS = "https://post.example/2024/bridge"
+ADDRESSES = [
+    ('<link rel="canonical" href="https://post.example/bridge">', "https://post.example/bridge"),
+    ('<link rel="Canonical nofollow" href="/bridge">', "https://post.example/bridge"),
+    ('<base href="https://b.example/x/"><link rel="canonical" href="y">', "https://b.example/x/y"),
+    ('<meta property="og:url" content="https://post.example/og">', "https://post.example/og"),
+    (
+        '<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":'
+        '"https://post.example/ld"}</script>',
+        "https://post.example/ld",
+    ),
+    (
+        '<link rel="canonical" href="android-app://post"><meta property="og:url"'
+        ' content="https://post.example/og">',
+        "https://post.example/og",
+    ),
+    ('<link rel="canonical" href="http://[post">', None),
+    ('<link rel="canonical" href="javascript:void(0)">', None),
+    ('<link rel="amphtml" href="/amp">', None),
+]
+
+
+@pytest.mark.parametrize(("head", "url"), ADDRESSES)
+def test_the_address_that_a_page_gives_itself(head: str, url: str | None) -> None:
+    assert said(head, address=ADDRESS).url == url
+
+
+def test_a_relative_address_needs_one_to_join() -> None:
+    assert said('<link rel="canonical" href="/bridge">').url is None
+
+
+LD = '<script type="application/ld+json">{}</script>'
+SITES = [
+    ('<meta property="og:site_name" content="Harbour Post">', "", "Harbour Post"),
+    (LD.format('{"@type":"WebSite","name":"Harbour Post"}'), "", "Harbour Post"),
+    (
+        LD.format('{"@type":"Article","publisher":{"@type":"Organization","name":"Harbour Post"}}'),
+        "",
+        "Harbour Post",
+    ),
+    ("<title>Bridge opens | Harbour Post</title>", "<h1>Bridge opens</h1>", "Harbour Post"),
+    ("<title>Bridge opens – and closes</title>", "<h1>Bridge opens – and closes</h1>", None),
+    ("<title>Bridge opens | Harbour Post</title>", "<h1>Something else</h1>", None),
+    ("<title>Bridge opens</title>", "<h1>Bridge opens</h1>", None),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "site"), SITES)
+def test_the_name_of_the_site(head: str, body: str, site: str | None) -> None:
+    assert said(head, body).site == site
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [
+        ('<meta http-equiv="Content-Language" content="uk-UA">', "uk"),
+        ('<meta property="og:locale" content="en_GB">', "en"),
+        (LD.format('{"@type":"Article","inLanguage":"en-US"}'), "en"),
+        ('<meta name="language" content="a long story">', None),
+        ("", None),
+    ],
+)
+def test_the_language(head: str, language: str | None) -> None:
+    assert said(head).language == language
+
+
 def test_a_list_of_articles_is_no_article() -> None:
     teaser = "<article><h2><a href='x'>Bridge opens</a></h2><p>A line.</p></article>"
     assert said("", teaser * 8).kind == "list"

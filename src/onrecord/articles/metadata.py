@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -32,6 +33,10 @@ PAGE_TYPE = re.compile(r"WebPage|Episode|Video|Event|Product", re.IGNORECASE)
 TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline")
 AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl")
 SITES = ("og:site_name", "application-name", "dc.publisher")
+LANGUAGES = ("content-language", "og:locale", "dc.language", "language")
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+SITE_TYPE = re.compile(r"WebSite|NewsMediaOrganization")
+LONGEST_SITE = 5  # words
 DATES = (
     "article:published_time datepublished og:published_time og:article:published_time"
     " parsely-pub-date sailthru.date dc.date.issued dcterms.issued dcterms.created dc.date.created"
@@ -68,7 +73,8 @@ class _Head:
     def __init__(self, tree: HtmlElement) -> None:
         self.meta: dict[str, str] = {}
         for element in tree.iter("meta"):
-            name = element.get("property") or element.get("name") or element.get("itemprop")
+            named = (element.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
+            name = next(filter(None, named), None)
             content = (element.get("content") or "").strip()
             if name and content:
                 self.meta.setdefault(name.casefold(), content)
@@ -90,9 +96,9 @@ class _Head:
 def read_metadata(tree: HtmlElement, address: str | None = None) -> Metadata:
     """Return what a page says of itself; `address` is the one it was fetched from, if known."""
     head = _Head(tree)
-    url = _canonical(tree) or head.meta.get("og:url")
+    url = _url(tree, head, address)
     publisher = _publisher(head)
-    site = head.first(SITES) or publisher
+    site = head.first(SITES) or publisher or _site_told(tree, head)
     hosted = host(address or url or "")
     authors = read_authors(
         tree, _told_authors(head), [site or "", publisher or "", hosted, hosted.rpartition(".")[0]]
@@ -104,7 +110,7 @@ def read_metadata(tree: HtmlElement, address: str | None = None) -> Metadata:
         published=_published(tree, head, address or url),
         site=site,
         language=_language(tree, head),
-        url=url if url and url.startswith(("http://", "https://")) else None,
+        url=url,
         kind=_kind(tree, head),
     )
 
@@ -206,15 +212,42 @@ def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _canonical(tree: HtmlElement) -> str | None:
-    for link in tree.iter("link"):
-        if (link.get("rel") or "").casefold() == "canonical":
-            return (link.get("href") or "").strip() or None
+def _site_told(tree: HtmlElement, head: _Head) -> str | None:
+    """Return the site's name as its own item has it, or as the title has it behind the headline."""
+    for item in head.items:
+        if _is_a(item, SITE_TYPE) and (name := _name(item)):
+            return name
+    parted = SEPARATED.fullmatch(_one_line(tree.findtext(".//title") or ""))
+    if not parted or len(parted[2].split()) > LONGEST_SITE:
+        return None
+    shown = (_one_line(h.text_content()) for h in tree.iter("h1"))
+    return parted[2] if parted[1].casefold() in map(str.casefold, shown) else None
+
+
+def _url(tree: HtmlElement, head: _Head, address: str | None) -> str | None:
+    """Return the address a page gives itself; None: it gives none, or one of no page on the web."""
+    items = (item.get(key) for item in head.articles for key in ("url", "mainEntityOfPage", "@id"))
+    told = [_canonical(tree), head.meta.get("og:url"), head.meta.get("twitter:url"), *items]
+    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), None) or address
+    for url in (value.strip() for value in told if isinstance(value, str)):
+        try:
+            whole = urljoin(base or "", url)
+        except ValueError:  # no address at all: "http://[post"
+            continue
+        if url and whole.startswith(("http://", "https://")):
+            return whole
     return None
 
 
+def _canonical(tree: HtmlElement) -> str | None:
+    links = (link for link in tree.iter("link") if link.get("href"))
+    named = (link for link in links if "canonical" in (link.get("rel") or "").casefold().split())
+    return next((link.get("href") for link in named), None)
+
+
 def _language(tree: HtmlElement, head: _Head) -> str | None:
-    told = tree.get("lang") or head.first(["content-language", "og:locale", "dc.language"]) or ""
+    written = tree.get("lang") or tree.get(XML_LANG) or head.first(LANGUAGES)
+    told = written or next((one for one in head.said("inLanguage") if isinstance(one, str)), "")
     language = re.split(r"[-_]", told.strip())[0].casefold()
     return language if re.fullmatch(r"[a-z]{2,3}", language) else None
 
