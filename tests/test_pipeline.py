@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import random
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ import pytest
 from onrecord.curated import CuratedError
 from onrecord.db.write import write_database
 from onrecord.errors import BuildError
-from onrecord.models import Article, Dataset
+from onrecord.models import Article, Dataset, Refusal
 from onrecord.pipeline import build_dataset
 
 OUTLETS = """\
@@ -153,6 +156,78 @@ def test_the_later_folder_counts(data: Path, pages: Path, tmp_path: Path) -> Non
     assert (read.id, read.source.capture_sha256) == (EVENING_ID, newest)
 
 
+def test_the_newest_capture_counts_in_whatever_folder(
+    data: Path, pages: Path, tmp_path: Path
+) -> None:
+    url = "https://evening.example/2024/03/05/bridges"
+    older = tmp_path / "older"
+    older.mkdir()
+    (older / "one.txt").write_text(PAGE + "\nThat was all there was to be heard on the day.\n")
+    for folder, day in ((pages, "2024-03-07"), (older, "2024-03-06")):
+        (folder / "one.json").write_text(json.dumps({"url": url, "retrieved_at": day}))
+    newest = hashlib.sha256((pages / "one.txt").read_bytes()).hexdigest()
+    (read, _) = build_dataset(data, [pages, older]).articles
+    assert (read.id, read.source.capture_sha256) == (EVENING_ID, newest)
+
+
+NEWS = """\
+The bridge at Norstad was closed to lorries again on Tuesday after the divers found a third crack
+below the waterline, and the ferry company hired two more boats for the evening crossing.
+
+“We will rebuild every bridge in the country before winter comes,” Ada Lind said on Monday.
+
+Nobody at the harbour office could say how long the repairs would take or who would pay for them,
+though the council has asked for a loan and the builders want to see the money before they begin.
+"""
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Path:
+    """Return a folder with an agency's text in two outlets, in one of them at two addresses."""
+    folder = tmp_path / "printed"
+    folder.mkdir()
+    texts = {
+        "https://morning.example/2024/03/05/a-third-crack": NEWS,
+        "https://morning.example/print/2024/03/05/a-third-crack": NEWS,
+        "https://coast.example/2024/03/04/bridge-is-closed": "Third crack\n\n"
+        + NEWS
+        + "\nMore to come.\n",
+    }
+    for number, (url, text) in enumerate(texts.items()):
+        (folder / f"{number}.txt").write_text(text)
+        (folder / f"{number}.json").write_text(json.dumps({"url": url}))
+    return folder
+
+
+def test_agency_copy_is_one_report_and_a_print_view_none(data: Path, printed: Path) -> None:
+    dataset = build_dataset(data, [printed])
+    coast = "coast-example-2024-03-04-bridge-is-closed"
+    morning = "morning-example-2024-03-05-a-third-crack"
+    assert {a.id: a.syndication_id for a in dataset.articles} == {
+        coast: coast,
+        morning: coast,
+        EVENING_ID: None,
+        "herald-2024-03-06-bridges": None,
+    }
+    assert dataset.refusals == (
+        Refusal(
+            "https://morning.example/print/2024/03/05/a-third-crack",
+            "near-duplicate",
+            "prints the same text as https://morning.example/2024/03/05/a-third-crack, which is "
+            + morning,
+        ),
+    )
+
+
+def test_outlets_and_independent_reports_are_counted(data: Path, printed: Path) -> None:
+    path = printed.parent / "onrecord.db"
+    write_database(build_dataset(data, [printed]), path)
+    with closing(sqlite3.connect(path)) as connection:
+        counts = "select outlet_count, report_count from {} where outlet_count > 1"
+        for table in ("utterances", "same_words"):
+            assert connection.execute(counts.format(table)).fetchall() == [(4, 3)]
+
+
 def test_what_cannot_be_read_is_told(data: Path, pages: Path) -> None:
     (data / "articles" / "broken.md").write_text("---\nurl: [\n---\nText.\n")
     (pages / "empty.txt").write_text("")
@@ -183,16 +258,20 @@ def test_every_article_is_watched_once(data: Path) -> None:
     assert seen == [EVENING_ID, "herald-2024-03-06-bridges"]
 
 
-def test_the_order_of_files_on_disk_is_nothing(data: Path, pages: Path, tmp_path: Path) -> None:
+def test_the_order_of_files_on_disk_is_nothing(
+    data: Path, pages: Path, printed: Path, tmp_path: Path
+) -> None:
     """Two builds of the same files, laid down in another order elsewhere, are byte for byte one."""
     copy = tmp_path / "elsewhere"
-    files = [path for folder in (data, pages) for path in folder.rglob("*") if path.is_file()]
+    files = [
+        path for folder in (data, pages, printed) for path in folder.rglob("*") if path.is_file()
+    ]
     random.Random(7).shuffle(files)
     for path in files:
         target = copy / path.relative_to(tmp_path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())
     one, two = tmp_path / "one.db", tmp_path / "two.db"
-    write_database(build_dataset(data, [pages]), one)
-    write_database(build_dataset(copy / "data", [copy / "pages"]), two)
+    write_database(build_dataset(data, [pages, printed]), one)
+    write_database(build_dataset(copy / "data", [copy / "pages", copy / "printed"]), two)
     assert one.read_bytes() == two.read_bytes()

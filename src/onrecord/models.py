@@ -77,6 +77,7 @@ RefusalReason = Literal[
     "paywall",
     "language",
     "timed-out",
+    "near-duplicate",
 ]
 
 

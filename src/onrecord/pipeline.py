@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from onrecord.articles.captures import read_captures
+from onrecord.articles.captures import read_folders
 from onrecord.articles.digests import read_digests
 from onrecord.articles.outlets import unlisted_outlets
+from onrecord.articles.syndication import find_copies, with_syndication, without_second_views
 from onrecord.corrections.correct import Corrected, correct
 from onrecord.corrections.reading import Reading
 from onrecord.corrections.ties import correct_ties
@@ -30,14 +31,16 @@ Watch = Callable[[Sequence[Article]], Iterable[Article]]
 def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter) -> Dataset:
     """Return everything that the digests in `data` and the captured pages say.
 
-    Where a report has both, the page is read; of two captures of a report, that in the later
-    folder. `watch` is handed the articles and gives them on as they are read. Raises CuratedError
-    for data files that can't be used, and BuildError where a page and its digest, or a correction
-    and what it corrects, don't agree.
+    Where a report has both, the page is read; of several captures of a page, the newest. `watch` is
+    handed the articles and gives them on as they are read. Raises CuratedError for data files that
+    can't be used, and BuildError where a page and its digest, or a correction and what it corrects,
+    don't agree.
     """
     curated = load_curated(data)
-    digests, pages, refusals = _read_articles(data, captures, curated)
-    articles = sorted((digests | pages).values(), key=lambda article: article.id)
+    digests, articles, refusals = _read_articles(data, captures, curated)
+    copies = find_copies(articles)
+    corrected_ids = {correction.target for correction in curated.corrections}
+    articles, second_views = without_second_views(articles, copies, corrected_ids)
     statements, met = _read_statements(articles, digests, curated, watch)
     statements = with_checks(statements, curated.checks)
     reading = Reading(
@@ -58,10 +61,10 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
         curated=curated,
         people=people,
         outlets=(*curated.outlets.values(), *unlisted_outlets(corrected.articles, curated)),
-        articles=corrected.articles,
+        articles=with_syndication(corrected.articles, copies),
         statements=corrected.statements,
         utterances=tied.utterances,
-        refusals=tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail))),
+        refusals=_in_order([*refusals, *second_views]),
         rules=(*RULES, *DATE_RULES),
         corrected=(*corrected.rows, *tied.rows),
         topic_scores=topic_scores(data, curated.topics.values()),
@@ -71,16 +74,17 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
 
 def _read_articles(
     data: Path, captures: Sequence[Path], curated: Curated
-) -> tuple[dict[str, Article], dict[str, Article], list[Refusal]]:
-    """Return the digests and the captured pages by id, and the inputs that can't be used."""
-    digests, refused = read_digests(data / "articles", curated)
-    refusals = named_from(data, refused)
-    pages: dict[str, Article] = {}
-    for folder in captures:
-        captured, refused = read_captures(folder, curated, digests)
-        pages.update({page.id: page for page in captured})
-        refusals += named_from(folder, refused)
-    return {digest.id: digest for digest in digests}, pages, refusals
+) -> tuple[dict[str, Article], list[Article], list[Refusal]]:
+    """Return the digests by id, the articles in order of id, and the inputs that can't be used.
+
+    An article is a captured page, or a digest where there is no page of its report.
+    """
+    read, broken = read_digests(data / "articles", curated)
+    pages, unusable = read_folders(captures, curated, read)
+    digests = {digest.id: digest for digest in read}
+    articles = digests | {page.id: page for page in pages}
+    refusals = [*named_from(data, broken), *unusable]
+    return digests, [articles[id_] for id_ in sorted(articles)], refusals
 
 
 def _read_statements(
@@ -109,3 +113,7 @@ def _listed(corrected: Corrected, curated: Curated) -> Iterator[Person]:
     speaking = {person for one in corrected.statements for person in one.speaker_ids}
     for person in (*curated.people, *sorted(speaking - curated.people.keys())):
         yield corrected.people[person]
+
+
+def _in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    return tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onrecord.articles.captures import read_bytes, read_captures, read_path
+from onrecord.articles.captures import read_bytes, read_captures, read_folders, read_path
 from onrecord.articles.outlets import unlisted_outlets
 from onrecord.articles.supervise import PageReader
 from onrecord.models import Article, Curated, Outlet, Refusal, Source, Span
@@ -157,6 +159,71 @@ def test_of_two_captures_of_one_address_the_newest_is_read(tmp_path: Path) -> No
     capture(tmp_path, "b.txt", TEXT, url=URL, retrieved_at="2024-05-05T00:00:00Z")
     capture(tmp_path, "c.txt", TEXT, url=URL)
     assert only(tmp_path).source.retrieved_at == "2024-05-06T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "newest"),
+    [
+        ("2024-05-06T00:00:00Z", "2024-05-05T00:00:00Z", "one"),
+        ("2024-05-05T00:00:00Z", "2024-05-06T00:00:00Z", "other"),
+        ("2024-05-06T01:00:00+02:00", "2024-05-05T23:30:00Z", "other"),
+        ("2024-05-06T01:00:00.5Z", "2024-05-06T01:00:00Z", "one"),
+        ("2024-05-06", None, "one"),
+        ("yesterday", "2024-05-05", "other"),
+        ("2024-05-06T00:00:00Z", "2024-05-06T00:00:00Z", "other"),
+        (None, None, "other"),
+    ],
+)
+def test_of_captures_in_several_folders_the_newest_is_read(
+    tmp_path: Path, one: str | None, other: str | None, newest: str
+) -> None:
+    for name, day in (("one", one), ("other", other)):
+        # a page may give itself another day each time: its address is what counts
+        capture(
+            tmp_path / name, text=f"{TEXT}\n{name}.", url=URL, published="2024-05-03", **when(day)
+        )
+    folders = [tmp_path / "one", tmp_path / "other"]
+    (article,), refusals = read_folders(folders, CURATED, [])
+    assert (article.text.rpartition("\n")[2], refusals) == (f"{newest}.", [])
+
+
+def when(day: str | None) -> dict[str, str]:
+    return {"retrieved_at": day} if day else {}
+
+
+def test_a_page_that_changed_its_day_is_still_one_article(tmp_path: Path) -> None:
+    for day in ("05", "06"):
+        known = {"published": f"2024-05-{day}", "retrieved_at": f"2024-05-{day}T12:00:00Z"}
+        capture(tmp_path / day, url=URL, **known)
+    articles, _ = read_folders([tmp_path / "06", tmp_path / "05"], CURATED, [])
+    assert [article.source.published for article in articles] == ["2024-05-06"]
+
+
+def test_sidecars_and_the_index_are_one_store(tmp_path: Path) -> None:
+    capture(tmp_path, "side.txt", f"{TEXT}\nSide.", url=URL, retrieved_at="2024-05-05T00:00:00Z")
+    for day, words in (("06", "Index."), ("04", "Index.")):
+        capture(tmp_path, "listed.txt", f"{TEXT}\n{words}")
+        line = {"file": "listed.txt", "url": URL, "retrieved_at": f"2024-05-{day}T00:00:00Z"}
+        (tmp_path / "index.jsonl").write_text(json.dumps(line) + "\n")
+        ends = only(tmp_path).text.rpartition("\n")[2]
+        assert ends == ("Index." if day == "06" else "Side.")
+
+
+def test_addresses_that_end_alike_have_ids_of_their_own(tmp_path: Path) -> None:
+    known = {"published": "2024-05-04", "url": "https://post.example/print/bridge-is-open"}
+    capture(tmp_path, "a.txt", TEXT, **known)
+    capture(tmp_path, "b.txt", TEXT, **known | {"url": "https://post.example/bridge-is-open"})
+    articles, _ = read_folders([tmp_path], CURATED, [])
+    shorter, longer = (article.id for article in articles)
+    assert shorter == "post-2024-05-04-bridge-is-open"
+    assert re.fullmatch(rf"{shorter}-[0-9a-f]{{8}}", longer)
+    # nor does a page take the id of another report's digest, nor its own digest give its id up
+    digest = replace(DIGEST, id=shorter)
+    articles, _ = read_folders([tmp_path], CURATED, [digest])
+    assert len({digest.id, *(article.id for article in articles)}) == 3
+    told = replace(digest, source=replace(digest.source, url=known["url"]))
+    articles, _ = read_folders([tmp_path], CURATED, [told])
+    assert [article.source.url for article in articles if article.id == told.id] == [known["url"]]
 
 
 def test_what_cannot_be_used_is_refused_and_the_rest_is_read(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from onrecord.articles.captures import read_captures
-from onrecord.articles.index import INDEX, Line, as_json, newest, read_index
+from onrecord.articles.index import INDEX, Line, as_json, captures_of, newest, read_index
 from onrecord.articles.known import Known
 from onrecord.models import Refusal
 from tests.articles.test_captures import CURATED
@@ -37,6 +37,38 @@ def test_of_two_captures_of_a_page_the_newest_is_read(tmp_path: Path) -> None:
     articles, refusals = read_captures(tmp_path, CURATED, [])
     assert not refusals
     assert ["new bridge" in article.text for article in articles] == [True]
+
+
+def test_a_page_behind_a_consent_box_is_read_as_it_was(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", "first bridge")
+    page(tmp_path, "b.txt", "old bridge")
+    (tmp_path / "c.txt").write_text("Please accept our cookies to go on reading.")
+    index(tmp_path, *({"url": URL, "file": f"{name}.txt"} for name in "abc"))
+    articles, refusals = read_captures(tmp_path, CURATED, [])
+    assert ["old bridge" in article.text for article in articles] == [True]
+    assert [Path(refusal.source).name for refusal in refusals] == ["c.txt"]
+
+
+def test_older_captures_stay_in_the_index(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt", "old bridge")
+    page(tmp_path, "b.txt", "new bridge")
+    index(tmp_path, {"url": URL, "file": "a.txt"}, {"url": f"{URL}?fbclid=1", "file": "b.txt"})
+    before = (tmp_path / INDEX).read_bytes()
+    articles, refusals = read_captures(tmp_path, CURATED, [])
+    assert ["new bridge" in article.text for article in articles] == [True]
+    assert not refusals
+    assert (tmp_path / INDEX).read_bytes() == before
+    assert [line.file for line in read_index(tmp_path)] == ["a.txt", "b.txt"]
+
+
+def test_the_captures_of_a_page_go_from_the_newest_back() -> None:
+    first, second = (Line(Known(url=URL), file=f"{name}.txt") for name in "ab")
+    again = Line(Known(url=URL), file="a.txt", status=200)
+    refused = Line(Known(url=URL), reason="robots")
+    assert captures_of((first, second)) == ((second, first),)
+    assert captures_of((first, second, again)) == ((again, second),)
+    assert captures_of((refused, first, refused, second, refused)) == ((second, first),)
+    assert captures_of((Line(), refused, refused)) == ((Line(),), (refused,))
 
 
 def test_one_text_at_two_addresses_is_two_articles(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ FAULTS = [
     ("update candidates set probability = -1", "outside 0 to 1: .*rank 1: -1"),
     ("delete from quote_speakers", "first speaker is not among its speakers"),
     ("insert into utterances select 'u', text, fullest_id, speaker_id, date_said, date_said_end,"
-     " date_precision, event_id, 1, 1 from utterances limit 1", "an utterance has no reports: u"),
+     " date_precision, event_id, 1, 1, 1 from utterances limit 1", "utterance has no reports: u"),
     ("update utterances set id = 'moved' where quote_count = 3", "an utterance's earliest quote"),
     ("delete from variants where relation = 'reworded'", "another utterance than .*, not any"),
     ("update quotes set turn_id = 'gone' where part = 'post'", "a turn .* not exist: .*: gone"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from datasette.utils import parse_metadata
@@ -9,7 +10,8 @@ from onrecord.db.__main__ import DESCRIPTIONS, write_descriptions
 from onrecord.db.metadata import metadata, metadata_yaml
 from onrecord.db.queries import QUERIES
 from onrecord.db.schema import Table
-from onrecord.db.tables import QUOTES, TABLES, VIEWS
+from onrecord.db.tables import ARTICLES, QUOTES, TABLES, VIEWS
+from onrecord.models import DateSource
 
 EVERY = (*TABLES, *VIEWS)
 
@@ -37,6 +39,12 @@ def test_each_column_is_described_in_the_dictionary(table: Table) -> None:
     for column in table.columns:
         assert f"| `{column.name}` |" in section
         assert column.description in section
+
+
+@pytest.mark.parametrize("value", get_args(DateSource))
+def test_what_may_give_the_day_of_publication_is_described(value: str) -> None:
+    (column,) = (column for column in ARTICLES.columns if column.name == "published_from")
+    assert f"`{value}`" in column.description
 
 
 @pytest.mark.parametrize("table", EVERY, ids=lambda table: table.name)

@@ -96,6 +96,17 @@ def test_a_known_report_is_read_refused_or_unread() -> None:
     }
 
 
+@pytest.mark.parametrize(("first", "second", "reports"), [(None, None, 2), ("a", "a", 1)])
+def test_articles_that_print_one_text_are_one_report(
+    first: str | None, second: str | None, reports: int
+) -> None:
+    whole = dataset()
+    evening, herald = whole.articles
+    articles = (replace(evening, syndication_id=first), replace(herald, syndication_id=second))
+    shared = next(iter(ROWS["utterances"](replace(whole, articles=articles))))
+    assert (shared["outlet_count"], shared["report_count"]) == (2, reports)
+
+
 def test_each_spelling_of_a_name_stands_once() -> None:
     forms = [row["form"] for row in ROWS["name_forms"](dataset()) if row["person_id"] == "ada-lind"]
     assert forms == ["Ada Lind", "Ада Лінд", "Ada Linde"]

@@ -13,8 +13,8 @@ from onrecord.db.tables import TABLES, VIEWS
 CONTRACT = {
     "outlets": "id name country wikidata url note",
     "articles": "id outlet_id url archive_url headline byline agency published "
-    "published_precision language translated_from basis rights text summary word_count "
-    "quote_count capture_sha256 retrieved_at",
+    "published_precision published_from language translated_from basis rights text summary "
+    "word_count quote_count syndication_id capture_sha256 retrieved_at",
     "people": "id name kind description country wikidata quote_count",
     "name_forms": "person_id form language script",
     "positions": "person_id title organisation_id start end source",
@@ -24,7 +24,7 @@ CONTRACT = {
     "language_said verification word_count",
     "quote_speakers": "quote_id person_id",
     "candidates": "quote_id person_id mention rank probability why",
-    "utterances": "id speaker_id date_said event_id text quote_count outlet_count",
+    "utterances": "id speaker_id date_said event_id text quote_count outlet_count report_count",
     "variants": "quote_id utterance_id relation similarity",
     "events": "id name start end place wikidata",
     "topics": "id name description",

@@ -1,8 +1,17 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from onrecord.site.words import count, date_range, long_date, set_words
+from onrecord.models import DateSource
+from onrecord.site.words import EVIDENCE, count, date_range, evidence, long_date, set_words
+
+
+def test_whatever_gives_the_day_of_publication_has_plain_words() -> None:
+    assert EVIDENCE.keys() == set(get_args(DateSource))
+    assert evidence("url") == "by its address"
+    assert evidence(None) == ""
 
 
 @pytest.mark.parametrize(

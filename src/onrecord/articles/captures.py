@@ -2,20 +2,23 @@
 
 A capture is a `.txt`, `.html` or `.html.gz` file with a sidecar or a line in the folder's index, or
 a page in a web archive; an HTML page that names its own address needs neither. Every other file is
-left alone. Of the pages in an index only the newest of each address is read, and an address that
-never gave one is refused for the reason noted there.
+left alone. A page that changed has several captures: the newest that can be used is read, the older
+ones stay where they are. An address that never gave a page is refused for the reason noted in the
+index.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 from onrecord.articles.assemble import assemble
 from onrecord.articles.found import Found, read_file
-from onrecord.articles.index import Line, newest, read_index
+from onrecord.articles.index import Line, captures_of, read_index
 from onrecord.articles.known import (
     NOTHING,
     SUFFIXES,
@@ -26,7 +29,28 @@ from onrecord.articles.known import (
 from onrecord.articles.normalise import canonical_url
 from onrecord.articles.supervise import PageReader
 from onrecord.articles.warc import WARC_SUFFIXES
+from onrecord.ids import content_id
+from onrecord.inputs import named_from
 from onrecord.models import Article, Curated, Refusal, RefusalReason
+
+Read = Callable[[Found | Refusal], Article | Refusal]
+
+
+def read_folders(
+    folders: Sequence[Path], curated: Curated, digests: Sequence[Article]
+) -> tuple[list[Article], list[Refusal]]:
+    """Return the articles of the captures in all folders, one for each address, by id.
+
+    Of several captures of one address the newest is read, in whatever folder it is. Refusals name
+    files from their folder on.
+    """
+    pages: list[Article] = []
+    refusals: list[Refusal] = []
+    for folder in folders:
+        captured, refused = read_captures(folder, curated, digests)
+        pages += captured
+        refusals += named_from(folder, refused)
+    return with_own_ids(newest_captures(pages), {digest.id for digest in digests}), refusals
 
 
 def read_captures(
@@ -35,20 +59,48 @@ def read_captures(
     """Return the articles of the captures below `directory`, one for each address, by id.
 
     An article whose address has a digest gets the digest's id, its body as summary, and whatever
-    else the page doesn't say. Of several captures of one address the newest is read.
+    else the page doesn't say.
     """
     digest_of = {canonical_url(digest.source.url): digest for digest in digests}
-    latest: dict[str, Article] = {}
+    articles: list[Article] = []
     refusals: list[Refusal] = []
     with PageReader() as reader:
-        for found in _find(directory):
-            article = _read(found, curated, digest_of, reader)
+        read = partial(_read, curated=curated, digest_of=digest_of, reader=reader)
+        for article in _read_all(directory, read):
             if isinstance(article, Refusal):
                 refusals.append(article)
             else:
-                key = canonical_url(article.source.url)
-                latest[key] = max(latest.get(key, article), article, key=_age)
-    return sorted(latest.values(), key=lambda article: article.id), refusals
+                articles.append(article)
+    return newest_captures(articles), refusals
+
+
+def newest_captures(pages: Iterable[Article]) -> list[Article]:
+    """Return of each address the page fetched last, by id.
+
+    Of pages fetched at one time, or nobody knows when, the later of those given counts.
+    """
+    newest: dict[str, Article] = {}
+    for page in pages:
+        key = canonical_url(page.source.url)
+        newest[key] = max(page, newest.get(key, page), key=_age)
+    return sorted(newest.values(), key=lambda page: page.id)
+
+
+def with_own_ids(pages: Iterable[Article], taken: Collection[str] = ()) -> list[Article]:
+    """Return the pages, no two with one id, as addresses that end alike have: /news/x and /print/x.
+
+    The shortest address keeps the id, unless it is among the `taken`, those of the digests; a hash
+    of the address is put behind the others'.
+    """
+    seen = set(taken)
+    own = []
+    for page in sorted(pages, key=_plainness):
+        if page.summary is None and page.id in seen:
+            address = content_id(canonical_url(page.source.url))
+            page = replace(page, id=f"{page.id}-{address[:8]}")  # noqa: PLW2901
+        seen.add(page.id)
+        own.append(page)
+    return own
 
 
 def read_path(path: Path, curated: Curated, reader: PageReader) -> Iterator[Article | Refusal]:
@@ -82,25 +134,40 @@ def read_bytes(name: str, data: bytes, curated: Curated, reader: PageReader) -> 
     return replace(assemble(page, NOTHING, None, curated), id=name)
 
 
-def _find(directory: Path) -> Iterator[Found | Refusal]:
-    """Yield each captured page below `directory`: those of the index, then others by path."""
+def _read_all(directory: Path, read: Read) -> Iterator[Article | Refusal]:
+    """Yield what comes of each captured page below `directory`: those of the index, then others by
+    path."""
     try:
         index = read_index(directory)
     except UnreadableError as error:
         yield Refusal(str(directory), "unreadable", str(error))
         index = ()
-    for line in newest(index):
-        if line.file:
-            yield from read_file(directory / line.file, line.known)
-        else:
-            yield _noted(line)
+    for captures in captures_of(index):
+        yield from _newest_usable(directory, captures, read)
     indexed = {directory / line.file for line in index if line.file}
     for path in sorted(directory.rglob("*")):
         if _is_page(path) and path not in indexed:
             try:
-                yield from read_file(path, read_sidecar(path))
+                yield from map(read, read_file(path, read_sidecar(path)))
             except UnreadableError as error:
                 yield Refusal(str(path), "unreadable", str(error))
+
+
+def _newest_usable(
+    directory: Path, captures: Iterable[Line], read: Read
+) -> Iterator[Article | Refusal]:
+    """Yield the article of the first of the captures that can be used, and why those before can't.
+
+    A page that has gone behind a consent box since is still read as it was.
+    """
+    for line in captures:
+        if not line.file:
+            yield _noted(line)
+            return
+        found = [read(page) for page in read_file(directory / line.file, line.known)]
+        yield from found
+        if any(isinstance(page, Article) for page in found):
+            return
 
 
 def _noted(line: Line) -> Refusal:
@@ -111,7 +178,11 @@ def _noted(line: Line) -> Refusal:
 
 
 def _read(
-    found: Found | Refusal, curated: Curated, digest_of: Mapping[str, Article], reader: PageReader
+    found: Found | Refusal,
+    *,
+    curated: Curated,
+    digest_of: Mapping[str, Article],
+    reader: PageReader,
 ) -> Article | Refusal:
     if isinstance(found, Refusal):
         return found
@@ -134,5 +205,15 @@ def _no_address(path: Path) -> str:
     return f'nothing says where it is from; write {{"url": "https://…"}} into {sidecar} beside it'
 
 
-def _age(article: Article) -> str:
-    return article.source.retrieved_at or ""
+def _age(article: Article) -> datetime:
+    """Return when a page was fetched; the first of all days where nobody knows."""
+    try:
+        when = datetime.fromisoformat(article.source.retrieved_at or "")
+    except ValueError:
+        when = datetime.min
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def _plainness(page: Article) -> tuple[bool, int, str]:
+    address = canonical_url(page.source.url)
+    return page.summary is None, len(address), address

@@ -55,16 +55,24 @@ def read_index(folder: Path) -> tuple[Line, ...]:
 
 
 def newest(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return the lines that count: of each address the last page or, if none, the last refusal.
+    """Return of each address the line that counts: its last page or, if none, its last refusal."""
+    return tuple(captures[0] for captures in captures_of(lines))
 
-    A line without an address counts by its file.
+
+def captures_of(lines: Iterable[Line]) -> tuple[tuple[Line, ...], ...]:
+    """Return for each address its pages, the newest first, or, if none, its last refusal alone.
+
+    A line without an address counts by its file. Lines of one file are one page, the last counts.
     """
-    last: dict[str, Line] = {}
+    found: dict[str, tuple[Line, ...]] = {}
     for line in lines:
         key = canonical_url(line.known.url) if line.known.url else f"file:{line.file}"
-        if line.file or not (key in last and last[key].file):
-            last[key] = line
-    return tuple(last.values())
+        older = tuple(old for old in found.get(key, ()) if old.file and old.file != line.file)
+        if line.file:
+            found[key] = (line, *older)
+        elif not older:
+            found[key] = (line,)
+    return tuple(found.values())
 
 
 def as_json(line: Line) -> str:

@@ -91,8 +91,9 @@ order by speaker is null, speaker, utterance_id, published, outlet""",
         params=(("person", "Stoltenberg"),),
         chart=Chart(x="month", y="quote_count", color="kind"),
         sql=f"""\
-select month, kind, count(*) as quote_count, count(distinct outlet_id) as outlet_count
-from quotes
+select month, kind, count(*) as quote_count, count(distinct quotes.outlet_id) as outlet_count,
+  count(distinct coalesce(articles.syndication_id, articles.id)) as report_count
+from quotes join articles on articles.id = quotes.article_id
 where month is not null and {_PERSON}
 group by month, kind
 order by month, kind""",
@@ -113,15 +114,17 @@ order by date_said desc, utterance_id, published, outlet""",
         name="same_words_in_two_outlets",
         title="Which words are printed by two outlets or more, and are they the same?",
         description="All reports of the same utterance one under the other, the earliest first, "
-        "with how each stands to the fullest.",
+        "with how each stands to the fullest. Articles with one `syndication_id` print one text; "
+        "`report_count` counts them once.",
         sql="""\
 select same_words.speaker, same_words.date_said, said.outlet, said.published, variants.relation,
-  round(variants.similarity, 2) as similarity, said.text, said.url, same_words.utterance_id
+  round(variants.similarity, 2) as similarity, said.text, said.url, same_words.report_count,
+  said.syndication_id, same_words.utterance_id
 from same_words
   join variants on variants.utterance_id = same_words.utterance_id
   join said on said.id = variants.quote_id
-order by same_words.outlet_count desc, same_words.date_said, same_words.utterance_id,
-  said.published, said.outlet""",
+order by same_words.report_count desc, same_words.outlet_count desc, same_words.date_said,
+  same_words.utterance_id, said.published, said.outlet""",
     ),
     Query(
         name="who_said_it_first",

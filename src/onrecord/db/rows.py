@@ -152,15 +152,17 @@ def _lines(article: Article) -> Iterator[str]:
 
 
 def _utterances(dataset: Dataset) -> Iterator[Row]:
-    outlets = {s.id: s.article.source.outlet_id for s in dataset.statements}
+    articles = {article.id: article for article in dataset.articles}
+    printed_in = {s.id: articles[s.article.id] for s in dataset.statements}
     for utterance in dataset.utterances:
-        reports = [variant.quote_id for variant in utterance.variants]
+        reports = [printed_in[variant.quote_id] for variant in utterance.variants]
         yield _alike(tables.UTTERANCES, utterance) | {
             "date_said": utterance.dating.start,
             "date_said_end": utterance.dating.end,
             "date_precision": utterance.dating.precision,
             "quote_count": len(reports),
-            "outlet_count": len({outlets[report] for report in reports}),
+            "outlet_count": len({report.source.outlet_id for report in reports}),
+            "report_count": len({report.syndication_id or report.id for report in reports}),
         }
 
 

@@ -56,7 +56,8 @@ limit 1
 """
 
 PRINTINGS = f"""
-select {QUOTE_COLUMNS}, v.relation, v.differences, u.text as fullest
+select {QUOTE_COLUMNS}, v.relation, v.differences, u.text as fullest, u.outlet_count,
+  u.report_count
 from {QUOTE_TABLES}
   join variants v on v.quote_id = q.id
   join utterances u on u.id = v.utterance_id
@@ -96,6 +97,11 @@ RULE = "select * from rules where id = ?"
 ONE_ARTICLE = """
 select a.*, o.name as outlet, o.note as outlet_note, o.url as outlet_url
 from articles a join outlets o on o.id = a.outlet_id where a.id = ?
+"""
+
+COPIES = """
+select a.id, o.name as outlet from articles a join outlets o on o.id = a.outlet_id
+where a.syndication_id = ? and a.id <> ? order by a.published, a.id
 """
 
 ARTICLE_QUOTES = f"""
@@ -180,7 +186,7 @@ group by 1 order by 3 desc, p.name limit 8
 """
 
 MOST_PRINTED = """
-select u.id, u.text, u.date_said, u.outlet_count, u.quote_count from utterances u
+select u.id, u.text, u.date_said, u.outlet_count, u.report_count, u.quote_count from utterances u
 where u.speaker_id = ? and u.outlet_count > 1
 order by u.outlet_count desc, u.quote_count desc, u.id limit 5
 """

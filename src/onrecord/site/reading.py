@@ -59,6 +59,7 @@ READING: Mapping[str, Reading] = MappingProxyType(
                 "date_said": "Said",
                 "quote_count": "Quotes",
                 "outlet_count": "Outlets",
+                "report_count": "Independent reports",
             },
             leads_to="utterances",
         ),

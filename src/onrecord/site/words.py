@@ -14,6 +14,20 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+# what says when a report was published, behind the day
+EVIDENCE = {
+    "sidecar": "as noted when the page was saved",
+    "digest": "as noted in our digest",
+    "json-ld": "as the page tells machines",
+    "metadata": "as the page tells machines",
+    "url": "by its address",
+    "feed": "as the outlet lists it",
+    "page": "as the page shows it",
+    "text": "by its own words",
+    "dateline": "by the line before its first sentence",
+    "changed": "the day the page last changed, for want of another",
+    "post": "by the latest post in it, for want of another",
+}
 
 
 def long_date(iso: str | None) -> str:
@@ -77,6 +91,11 @@ def count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
+def evidence(found_in: str | None) -> str:
+    """Return what says when a report was published, in plain words; "" where nothing does."""
+    return EVIDENCE.get(found_in or "", "")
+
+
 def code_marks(text: str | None) -> Markup:
     """Return a description with what stands in backticks set as code, everything else escaped."""
     parts = escape(text or "").split("`")
@@ -94,4 +113,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "shorten": shorten,
     "code_marks": code_marks,
     "office": office,
+    "evidence": evidence,
 }

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from onrecord.articles.captures import read_captures
+from onrecord.articles.captures import read_folders
 from onrecord.articles.digests import read_digests
 from onrecord.curated import load_curated
-from onrecord.models import Article, Check, Correction, Curated, Statement
+from onrecord.models import Article, Check, Correction, Statement
 from onrecord.people.registry import Registry
 from onrecord.statements import read_statements
 from onrecord.verify.match import look_up
@@ -23,7 +23,8 @@ def check_digests(data: Path, captures: Sequence[Path], today: str) -> tuple[Che
     """
     curated = load_curated(data)
     digests, _ = read_digests(data / "articles", curated)
-    pages = _pages(captures, curated, digests)
+    read, _ = read_folders(captures, curated, digests)
+    pages = {page.id: page for page in read}
     before = {check.quote_id: check for check in curated.checks}
     registry = Registry(curated.people.values())
     checks: list[Check] = []
@@ -55,16 +56,6 @@ def unexplained(
                 " report; mend the digest and run `onrecord verify`, or explain it in"
                 " corrections.yml"
             )
-
-
-def _pages(
-    captures: Sequence[Path], curated: Curated, digests: Sequence[Article]
-) -> dict[str, Article]:
-    pages: dict[str, Article] = {}
-    for folder in captures:
-        articles, _ = read_captures(folder, curated, digests)
-        pages.update({article.id: article for article in articles})
-    return pages
 
 
 def _check(statement: Statement, page: Article, today: str) -> Check:

@@ -117,6 +117,14 @@ from articles join outlets on outlets.id = articles.outlet_id""",
             description="Quotes found in it.",
             is_required=True,
         ),
+        Column(
+            name="syndication_id",
+            description="The earliest of the articles here that print nearly the same text: agency "
+            "copy, an update, a reprint. Empty: no other does. Compared are the reporter's own "
+            "words in captured pages, quotations left out; digests never are. "
+            "`coalesce(syndication_id, id)` names an independent report.",
+            references="articles",
+        ),
         Column(name="capture_sha256", description="SHA-256 of the page as fetched."),
         Column(name="retrieved_at", description="When it was fetched: UTC, ISO 8601."),
     ),

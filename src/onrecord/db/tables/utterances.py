@@ -121,6 +121,14 @@ UTTERANCES = Table(
             is_required=True,
             is_facet=True,
         ),
+        Column(
+            name="report_count",
+            type="INTEGER",
+            description="Independent reports of it: articles that print one text, as those of an "
+            "agency, count once (`articles.syndication_id`).",
+            is_required=True,
+            is_indexed=True,
+        ),
     ),
 )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.db.schema import Column, Table
+from onrecord.db.tables.articles import ARTICLES
 from onrecord.db.tables.quotes import QUOTES
+from onrecord.db.tables.utterances import UTTERANCES
 
 
 def _column_of(table: Table, name: str, *, is_facet: bool = False) -> Column:
@@ -49,6 +51,7 @@ SAID = Table(
         _SPEAKER_ID,
         _column_of(QUOTES, "outlet_id"),
         _column_of(QUOTES, "article_id"),
+        _column_of(ARTICLES, "syndication_id"),
         _column_of(QUOTES, "event_id"),
         _column_of(QUOTES, "utterance_id"),
     ),
@@ -57,7 +60,8 @@ select quotes.id, quotes.date_said, quotes.date_said_end, quotes.date_precision,
   people.name as speaker, quotes.speaker_title, quotes.text, quotes.kind, quotes.part, quotes.cue,
   outlets.name as outlet, articles.headline, articles.published, articles.url,
   events.name as event, quotes.topics, quotes.month, quotes.probability, quotes.verification,
-  quotes.speaker_id, quotes.outlet_id, quotes.article_id, quotes.event_id, quotes.utterance_id
+  quotes.speaker_id, quotes.outlet_id, quotes.article_id, articles.syndication_id,
+  quotes.event_id, quotes.utterance_id
 from quotes
   left join articles on articles.id = quotes.article_id
   left join outlets on outlets.id = quotes.outlet_id
@@ -106,6 +110,7 @@ SAME_WORDS = Table(
             type="INTEGER",
             description="Outlets that print it.",
         ),
+        _column_of(UTTERANCES, "report_count"),
         Column(
             name="quote_count",
             type="INTEGER",
@@ -127,7 +132,7 @@ SAME_WORDS = Table(
     ),
     sql="""\
 select utterances.id as utterance_id, people.name as speaker, utterances.date_said,
-  utterances.text, utterances.outlet_count, utterances.quote_count,
+  utterances.text, utterances.outlet_count, utterances.report_count, utterances.quote_count,
   (select group_concat(name, ', ') from (
     select distinct outlets.name from quotes join outlets on outlets.id = quotes.outlet_id
     where quotes.utterance_id = utterances.id order by outlets.name)) as outlets,

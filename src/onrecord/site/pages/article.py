@@ -25,6 +25,7 @@ class ArticlePage:
     article: Row
     quotes: list[Row]
     paragraphs: list[list[Passage]]
+    copies: list[Row]  # the other articles that print its text
 
 
 async def article_vars(reader: Reader, request: Any) -> dict[str, Any]:
@@ -33,7 +34,9 @@ async def article_vars(reader: Reader, request: Any) -> dict[str, Any]:
     if article is None:
         return {}
     quotes = await reader.all(queries.ARTICLE_QUOTES, article["id"])
-    return {"article_page": ArticlePage(article, quotes, _paragraphs(article, quotes))}
+    copies = await reader.all(queries.COPIES, article["syndication_id"], article["id"])
+    paragraphs = _paragraphs(article, quotes)
+    return {"article_page": ArticlePage(article, quotes, paragraphs, copies)}
 
 
 def _paragraphs(article: Row, quotes: list[Row]) -> list[list[Passage]]:
