@@ -146,6 +146,42 @@ def test_a_summary_before_a_button_is_a_deck_and_a_first_paragraph_before_a_link
     assert paragraphs(text, read_scraped(text)) == [FIRST, SECOND, LAST]
 
 
+def test_a_sentence_above_the_byline_is_a_deck() -> None:
+    deck = "The bridge will bring two towns together, the minister says, and end the ferry."
+    text = page(HEADLINE, deck, "By Ann Lee", "May 3, 2024", FIRST, SECOND)
+    assert ("deck", deck) in cuts(text, read_scraped(text))
+    text = page(HEADLINE, FIRST, "Most read", "Ferry sinks", "By Bo Roe", SECOND, LAST)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, SECOND, LAST]
+
+
+BEHIND = ["Ann Lee covers the river.", "Harbour desk", "Read next", "Ferry sinks", "Mayor swims"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["Reporting by Ann Lee; editing by Bo Roe", "(With inputs from AFP)", "12 Comments"]
+)
+def test_what_stands_behind_the_last_line_of_a_report_is_cut(mark: str) -> None:
+    text = page(HEADLINE, FIRST, SECOND, THIRD, mark, *BEHIND)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, SECOND, THIRD]
+    # the same line among the paragraphs ends nothing
+    text = page(HEADLINE, FIRST, mark, SECOND, THIRD, *BEHIND[1:])
+    assert paragraphs(text, read_scraped(text)) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_about_the_author_behind_the_body_is_cut() -> None:
+    about = "Ann Lee is a staff writer."
+    text = page(HEADLINE, "By Ann Lee", FIRST, SECOND, THIRD, about)
+    assert ("label", about) in cuts(text, read_scraped(text))
+    text = page(HEADLINE, FIRST, SECOND, THIRD, about)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, SECOND, THIRD, about]
+
+
+def test_a_post_that_breaks_off_in_a_sentence_stays_whole() -> None:
+    post = ["A fine day on the quay. Thank you", "@mayorbo for the tea.", POST[1]]
+    text = page(HEADLINE, FIRST, *post, SECOND)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, *post, SECOND]
+
+
 BANNER = "Your support keeps us afloat."
 REPEATS = [
     # (a paragraph, a later one, whether the later one is the same)

@@ -255,6 +255,15 @@ label      | ***
 label      | * * *
 label      | END
 label      | Scroll to continue
+caption    | Ida Holm says she saw nothing Credit: Harbour Pictures
+caption    | Bo Roe says he never got the lettersCredit: PA
+comments   | Comments (12)
+comments   | Do you know more about the ferries? Email news@harbourpost.example
+copyright  | This article appears in the print edition of May 6, with the headline “Crossings.”
+date       | Published: 09:12, 3 May 2024 | Updated: 11:40, 3 May 2024
+date       | Editor: Ida | 03 May 2024, 21:12
+link       | People are also reading…
+newsletter | Was this forwarded to you? Sign up here.
 """
 
 ABOVE = """\

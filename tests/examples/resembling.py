@@ -190,4 +190,9 @@ BODY = [
     "Peace, land, bread.",
     "Silence.",
     "Nobody answered.",
+    "Letters go to the mayor at mayor@riverton.example, not to the ferry.",
+    "May 3, 2024 was the last day of the ferry.",
+    "The picture: two towns, one river, no bridge.",
+    "They waited…",
+    "Comments (12 in all) reached the council by Friday.",
 ]

@@ -20,6 +20,7 @@ FIRST_PARAGRAPH = 8
 HEADLINE = range(3, 31)  # words
 # paragraphs after a deck that say the same at length
 SUMMARISED = 4
+BYLINE_BELOW = 4  # lines
 # What a line weighs: its words where it is prose, less than nothing where it isn't. Of 137 pages
 # saved whole as text, 37 had a sentence taken for their first paragraph above the headline; so
 # weighed, 13 have.
@@ -79,7 +80,7 @@ def _first_paragraph(page: Lines, stretch: int, *, headline_seen: bool) -> int:
             headline_seen = headline_seen or len(line.split()) in HEADLINE
         elif not headline_seen and _is_headline_in_prose(page, index):
             headline_seen = True
-        elif index >= stretch and not _is_summary(page, index):
+        elif index >= stretch and not (_is_summary(page, index) or _is_deck(page, index)):
             return index
     return len(page.lines)
 
@@ -101,3 +102,13 @@ def _is_summary(page: Lines, index: int) -> bool:
         return False
     words = stems(page.lines[index])
     return len(words & page.stems_from(index + 1, SUMMARISED)) > 0.6 * len(words)
+
+
+def _is_deck(page: Lines, index: int) -> bool:
+    """Return whether a sentence is a deck: the byline or the day stands right below it."""
+    for below in range(index + 1, min(index + 1 + BYLINE_BELOW, len(page.lines))):
+        if page.reasons[below] in {"byline", "date"}:
+            return any(is_prose(page.lines[later]) for later in page.open(below + 1))
+        if page.reasons[below] == "link" or is_prose(page.lines[below]):
+            return False
+    return False

@@ -15,7 +15,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Literal, get_args
 
-from onrecord.articles.prompts import prompt, says_we_or_you, speaks_to_reader
+from onrecord.articles.prompts import YOU, prompt, says_we_or_you, speaks_to_reader
 
 CutReason = Literal[
     "appeal",
@@ -74,9 +74,13 @@ COUNTER = re.compile(r"^(?:[a-z]+ )?\d{1,3} ?(?:/|of) ?\d{1,3}$", re.IGNORECASE)
 PICTURED = re.compile(
     r"^(?:photo|photograph|image|picture|video|credit|illustration)s?\s?[:/]|^©"
     r"|©\s?\S[^.]{0,40}$"
-    r"|[.!?]\s(?:photo|photograph|image|picture|credit)(?:graph)?(?: by)?:\s?\S[^.!?]{0,60}$"
     r"|\([^()]{0,60}\b(?:photo|image|picture|file|handout|getty|pool)\b[^()]{0,60}\)$",
     re.IGNORECASE,
+)
+# a caption whatever is said in it: "Ann Lee says she saw nothing Credit: Quaypress"
+CAPTIONED = re.compile(
+    r"^.{20,}(?:\s|(?<=[a-z.])(?=[A-Z]))(?i:photo|photograph|image|picture|credit)s?(?: by)?:"
+    r"\s?[A-ZÀ-Þ][^.!?]{0,60}$"
 )
 # only of short lines: "either / or" stands in sentences too
 CREDITED = re.compile(
@@ -93,17 +97,18 @@ WORKED_ON = re.compile(
     r" by:? (?-i:[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+# where readers may write: "Do you know more? Email news@post.example"
+ADDRESS = re.compile(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+")
 BYLINE = re.compile(r"^(?:By|Written by|Words by|Text by)\s+(\S.*)$")
 NAME_PARTICLES = frozenset("and in for of the at with & | de van von der bin".split())
 _MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_CLOCK = r"\d{1,2}[:.]\d\d(?: ?[A-Z]{2,4})?,? "
-# after the day only a time and a zone: "20 April 2023 was a day of talks" is a sentence
-DATE_LINE = re.compile(
-    rf"^(?:[A-Za-z]+:?,?\s){{0,2}}(?:{_CLOCK})?"
-    rf"(?:{_MONTH}\s{_DAY},?\s\d{{4}}|{_DAY}\.?\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})(?:[^a-z]|at|[ap]\.?m\.?){{0,40}}$"
+DATE = re.compile(
+    rf"(?:{_MONTH}\s{_DAY},?\s\d{{4}}|\b{_DAY}\.?\s{_MONTH},?\s\d{{4}}|\b\d{{4}}-\d\d-\d\d\b"
+    rf"|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}\b)(?:T[\d:]+Z?)?"
 )
+# "Published", a clock, a zone, an editor's name: "20 April 2023 was a day of talks" has more words
+BESIDE_DATE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ def boilerplate(line: str) -> CutReason | None:
         return "label"
     if not words:
         return None
+    if CAPTIONED.match(line):
+        return "caption"
     if not REPORTING.intersection(words):
         return _by_form(line, words) or _by_wording(line, words)
     # "Suggested for you": the reporting word is the button's own
@@ -148,12 +155,14 @@ def _by_form(line: str, words: Sequence[str]) -> CutReason | None:
     """Return the reason of a line with the form of a date, a byline, a credit or a label."""
     if COUNTER.search(line):
         return "label"
-    if DATE_LINE.search(line):
+    if _is_date_line(line):
         return "date"
     if labelled := LABELLED.search(line):
         return _REASONS[labelled.lastgroup or "label"]
     if byline_of(line):
         return "byline"
+    if ADDRESS.search(line) and not YOU.isdisjoint(words):
+        return "comments"
     if PICTURED.search(line):
         return "credit" if len(words) <= SHORT else "caption"
     if WORKED_ON.search(line):
@@ -161,6 +170,14 @@ def _by_form(line: str, words: Sequence[str]) -> CutReason | None:
     if len(words) <= SHORT and CREDITED.search(line) and not line.endswith("."):
         return "credit"
     return None
+
+
+def _is_date_line(line: str) -> bool:
+    """Return whether a line is a day and little else: "Published 3 May 2024, 10:15 | Updated"."""
+    rest, dates = DATE.subn(" ", line)
+    words = [word for word in WORD.findall(rest) if word.isalpha()]
+    most = 1 if line.endswith((".", "!", "?")) else BESIDE_DATE
+    return dates > 0 and len(words) <= most
 
 
 def _by_wording(line: str, words: Sequence[str]) -> CutReason | None:
@@ -220,8 +237,10 @@ def _narrated(line: str) -> frozenset[str]:
 
 
 def _first_phrase(words: Sequence[str]) -> Phrase | None:
-    """Return the first phrase in the line; a count before it, "24", is left out."""
+    """Return the first phrase in the line; a count before or behind it, "24", is left out."""
     words = list(dropwhile(str.isdigit, words))
+    while words and words[-1].isdigit():
+        words.pop()
     for place, word in enumerate(words):
         for phrase in _phrases()[word]:
             if phrase.stands_at(place, words):

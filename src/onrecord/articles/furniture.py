@@ -10,6 +10,7 @@ or a cut, never both and never neither.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ from onrecord.models import Cut, Span
 
 FIGURE = re.compile(r"\d+")
 OPENING = re.compile(r"^(?:[\"“«„'‘]|[-•*·–—]\s)")
+GOES_ON = re.compile(r"[@#a-z]")
 LONGEST_HEADING = 12
 LONGEST_QUESTION = 8
 # fewer words say the same twice without being a copy ("He agreed.")
@@ -43,6 +45,12 @@ SHORTEST_REPEAT = 8
 LOOK_BACK = 12
 # Of 100. Two editings of one sentence measured 98; other words for two of 36 give 96, for four 92.
 NEARLY = 95
+# Reporting by Ann Lee; editing by Bo Roe.   (With agency inputs)   0 Comments
+LAST_LINE = re.compile(
+    r"^\W*(?:(?:additional |with )*(?:reporting|editing|edited|writing) by:? [A-ZÀ-Þ]"
+    r"|with (?:.{1,40} )?inputs?\b|\d* ?comments? ?\W*\d*\W*$)",
+    re.IGNORECASE,
+)
 # boxes in which a publisher's own voice runs on from line to line
 BOXES: frozenset[CutReason | None] = frozenset(
     {"appeal", "comments", "consent", "newsletter", "paywall"}
@@ -76,7 +84,7 @@ def read_scraped(text: str, headline: str = "") -> Reading:
         _cut_headline(page, headline)
     byline = _byline(page, start)
     _cut_before_body(page, start)
-    _cut_after_body(page, start, end)
+    _cut_after_body(page, start, end, byline)
     _cut_headings(page, start)
     _cut_repeated(page)
     return Reading(headline, *_sort_out(page), byline)
@@ -148,13 +156,37 @@ def _cut_before_body(page: Lines, start: int) -> None:
             page.reasons[index] = "caption" if is_caption(page.lines[index]) else above
 
 
-def _cut_after_body(page: Lines, start: int, end: int) -> None:
+def _cut_after_body(page: Lines, start: int, end: int, byline: str | None) -> None:
     """Cut what stands behind the body, and those of its last lines that are no prose."""
+    end = min(end, _end_mark(page, start))
     for index in reversed(list(page.open(start))):
-        is_body = index in page.posts or (index < end and is_prose(page.lines[index]))
-        if is_body and not _is_teaser(page.lines[index]):
+        line = page.lines[index]
+        is_body = index in page.posts or (index < end and is_prose(line))
+        if is_body and not _is_teaser(line) and not _is_about_author(line, byline):
             return
         page.reasons[index] = "label"
+
+
+def _end_mark(page: Lines, start: int) -> int:
+    """Return the index of the line that ends the report by what it says; all lines: none does.
+
+    Most of the prose stands above it. It says who worked on the report, or heads the comments, and
+    short lines stand behind it rather than paragraphs; or it is the first of two on comments.
+    """
+    prose = [index for index in range(start, len(page.lines)) if is_prose(page.lines[index])]
+    for index in range(start, len(page.lines)):
+        below = len(prose) - bisect_left(prose, index)
+        others = len(page.lines) - index - below
+        both = page.reasons[index : index + 2] == ["comments", "comments"]
+        ends = LAST_LINE.search(page.lines[index]) and others > 2 * below
+        if (ends or both) and 2 * below < len(prose):
+            return index
+    return len(page.lines)
+
+
+def _is_about_author(line: str, byline: str | None) -> bool:
+    """Return whether a line tells of who wrote the report: "Ann Lee is a staff writer."."""
+    return bool(byline) and line.startswith(f"{byline} ") and not reports(line)
 
 
 def _is_teaser(line: str) -> bool:
@@ -165,7 +197,7 @@ def _is_teaser(line: str) -> bool:
 def _cut_headings(page: Lines, start: int) -> None:
     """Cut headings and teasers between the paragraphs: lines that end no sentence, or ask one."""
     for index in page.open(start):
-        if index not in page.posts and not _introduces(page, index):
+        if index not in page.posts and not _introduces(page, index) and not _goes_on(page, index):
             page.reasons[index] = _heading(page.lines[index])
 
 
@@ -174,6 +206,11 @@ def _introduces(page: Lines, index: int) -> bool:
     after = page.lines[index + 1 : index + 2]
     opens = any(OPENING.match(line) for line in after) or {index + 1, index + 2} & page.posts
     return page.lines[index].endswith(":") and bool(opens)
+
+
+def _goes_on(page: Lines, index: int) -> bool:
+    """Return whether a line breaks off inside a sentence that a post goes on with."""
+    return index + 1 in page.posts and GOES_ON.match(page.lines[index + 1]) is not None
 
 
 def _heading(line: str) -> CutReason | None:

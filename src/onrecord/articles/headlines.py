@@ -2,7 +2,7 @@
 
 Weighed are what the body says again, what stands twice (the page's title and the headline shown),
 how near the body it stands, its length, and a day or a name below it. Of 137 pages saved whole as
-text the first line that the body says again is the headline in 43, and the one so chosen in 91;
+text the first line that the body says again is the headline in 43, and the one so chosen in 92;
 with the page's title as the first line, 84 and 103.
 """
 
@@ -76,6 +76,7 @@ def _weight(page: Lines, index: int, body: frozenset[str], twice: frozenset[str]
     return (
         2 * told
         + min(1, 2 * told) * (length >= FEWEST_TWICE and folded(line) in twice)
-        - 0.5 * (length not in CLEAR)
-        + 0.5 * ("date" in below or "byline" in below)
+        - 0.75 * (length < CLEAR.start)
+        - 0.5 * (length >= CLEAR.stop)
+        + 0.5 * (length in CLEAR and ("date" in below or "byline" in below))
     )

@@ -21,7 +21,8 @@ FOLD = re.compile(r"\w+")
 # a sentence's end and the next one's start, or a button and a sentence, with no space between
 GLUE = re.compile(
     r"(?<=[^\W\d_A-Z][.!?])(?=[\"“«]?[^\W\d_a-z])"
-    r"|(?<=[a-z]{2})(?<!Whats)(?<!You)(?<!Linked)(?<!Tik)(?=[A-Z][A-Za-z])"
+    r"|(?<=[a-z]{2})(?<!Whats)(?<!You)(?<!Linked)(?<!Tik)"
+    r"(?!Credit|Photo|Image|Picture)(?=[A-Z][A-Za-z])"
 )
 # more sentences without a space between are no banner but a text that lost its spaces
 MOST_JOINTS = 12
