@@ -149,6 +149,12 @@ def test_a_row_that_nobody_corrected_says_nothing(fetch: Get) -> None:
     assert "Corrected by hand" not in fetch("/onrecord/people/ada-lind").text
 
 
+def test_a_joint_quote_names_all_its_speakers(fetch: Get) -> None:
+    page = fetch(f"/onrecord/quotes/{corrected.SAFE_ID}").text
+    attribution = page.partition('class="attribution"')[2].partition("</p>")[0]
+    assert re.findall(r'href="/onrecord/people/([a-z-]+)"', attribution) == ["ada-lind", "bo-ek"]
+
+
 def test_what_somebody_has_looked_at_needs_no_more_review(fetch: Get) -> None:
     rows = fetch("/onrecord/needs_review.json?_shape=array&_size=max").json()
     reasons = {row["quote_id"]: row["reason"] for row in rows}

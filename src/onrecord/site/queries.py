@@ -14,6 +14,11 @@ select
 
 QUOTE_COLUMNS = """
   q.*, p.name as speaker,
+  (select json_group_array(json_object('id', id, 'name', name)) from (
+    select other.id, other.name
+    from quote_speakers joint join people other on other.id = joint.person_id
+    where joint.quote_id = q.id and joint.person_id != q.speaker_id
+    order by joint.rowid)) as others,
   o.name as outlet, o.note as outlet_note,
   a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from calendar import monthrange
 from collections.abc import Callable
 from typing import Any
@@ -114,4 +115,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "code_marks": code_marks,
     "office": office,
     "evidence": evidence,
+    "from_json": json.loads,
 }
