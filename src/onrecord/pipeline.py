@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.articles.captures import read_folders
 from onrecord.articles.digests import read_digests
 from onrecord.articles.outlets import unlisted_outlets
-from onrecord.articles.syndication import find_copies, with_syndication, without_second_views
+from onrecord.articles.syndication import (
+    Group,
+    find_copies,
+    with_syndication,
+    without_second_views,
+)
 from onrecord.corrections.correct import Corrected, correct
 from onrecord.corrections.reading import Reading
 from onrecord.corrections.ties import correct_ties
@@ -37,22 +43,9 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
     don't agree.
     """
     curated = load_curated(data)
-    digests, articles, refusals = _read_articles(data, captures, curated)
-    copies = find_copies(articles)
-    corrected_ids = {correction.target for correction in curated.corrections}
-    articles, second_views = without_second_views(articles, copies, corrected_ids)
-    statements, met = _read_statements(articles, digests, curated, watch)
-    statements = with_checks(statements, curated.checks)
-    reading = Reading(
-        articles={article.id: article for article in articles},
-        statements={statement.id: statement for statement in statements},
-        people=met | curated.people,
-        known=curated.people.keys(),
-        events=curated.events.values(),
-    )
-    corrected = correct(curated.corrections, reading)
-    if problems := list(unexplained(corrected.statements, curated.corrections)):
-        raise BuildError(problems)
+    reports = _read_reports(data, captures, curated)
+    statements, met = _read_statements(reports, curated, watch)
+    corrected = _correct(reports.articles, statements, met, curated)
     people = tuple(_listed(corrected, curated))
     tied = correct_ties(
         curated.corrections, tie(corrected.statements, people), corrected.statements, people
@@ -61,10 +54,10 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
         curated=curated,
         people=people,
         outlets=(*curated.outlets.values(), *unlisted_outlets(corrected.articles, curated)),
-        articles=with_syndication(corrected.articles, copies),
+        articles=with_syndication(corrected.articles, reports.copies),
         statements=corrected.statements,
         utterances=tied.utterances,
-        refusals=_in_order([*refusals, *second_views]),
+        refusals=reports.refusals,
         rules=(*RULES, *DATE_RULES),
         corrected=(*corrected.rows, *tied.rows),
         topic_scores=topic_scores(data, curated.topics.values()),
@@ -72,40 +65,70 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
     )
 
 
-def _read_articles(
-    data: Path, captures: Sequence[Path], curated: Curated
-) -> tuple[dict[str, Article], list[Article], list[Refusal]]:
-    """Return the digests by id, the articles in order of id, and the inputs that can't be used.
+@dataclass(frozen=True, slots=True)
+class _Reports:
+    """What there is to read: `articles` are captured pages, and digests of what has no page."""
 
-    An article is a captured page, or a digest where there is no page of its report.
-    """
-    read, broken = read_digests(data / "articles", curated)
-    pages, unusable = read_folders(captures, curated, read)
-    digests = {digest.id: digest for digest in read}
-    articles = digests | {page.id: page for page in pages}
-    refusals = [*named_from(data, broken), *unusable]
-    return digests, [articles[id_] for id_ in sorted(articles)], refusals
+    articles: Sequence[Article]  # in order of id
+    digests: Mapping[str, Article]  # all of them, by id
+    copies: tuple[Group, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def _read_reports(data: Path, captures: Sequence[Path], curated: Curated) -> _Reports:
+    """Return every report once, and the inputs that can't be used or repeat another."""
+    digests, broken = read_digests(data / "articles", curated)
+    pages, unusable = read_folders(captures, curated, digests)
+    told = {digest.id: digest for digest in digests}
+    either = told | {page.id: page for page in pages}
+    articles = [either[id_] for id_ in sorted(either)]
+    copies = find_copies(articles)
+    corrected = {correction.target for correction in curated.corrections}
+    articles, second_views = without_second_views(articles, copies, corrected)
+    refusals = [*named_from(data, broken), *unusable, *second_views]
+    refusals.sort(key=lambda refusal: (refusal.source, refusal.detail))
+    return _Reports(articles, told, copies, tuple(refusals))
 
 
 def _read_statements(
-    articles: Sequence[Article], digests: Mapping[str, Article], curated: Curated, watch: Watch
+    reports: _Reports, curated: Curated, watch: Watch
 ) -> tuple[list[Statement], dict[str, Person]]:
     """Return what is said in the articles, in their order, and everyone met in them by id."""
     registry = Registry(curated.people.values())
     statements: list[Statement] = []
     met: dict[str, Person] = {}
     problems: list[str] = []
-    for article in watch(articles):
+    for article in watch(reports.articles):
         said, speakers = read_statements(article, registry, curated)
-        if article.source.basis == "capture" and article.id in digests:
-            told, _ = read_statements(digests[article.id], registry, curated)
+        if article.source.basis == "capture" and article.id in reports.digests:
+            told, _ = read_statements(reports.digests[article.id], registry, curated)
             problems += disagreements(said, told)
             said = place_in_summary(said, told)
         statements += said
         met |= {person.id: person for person in speakers}
     if problems:
         raise BuildError(problems)
-    return statements, met
+    return with_checks(statements, curated.checks), met
+
+
+def _correct(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    met: Mapping[str, Person],
+    curated: Curated,
+) -> Corrected:
+    """Return the reading with what people decided; no digest may have words its report lacks."""
+    reading = Reading(
+        articles={article.id: article for article in articles},
+        statements={statement.id: statement for statement in statements},
+        people={**met, **curated.people},
+        known=curated.people.keys(),
+        events=curated.events.values(),
+    )
+    corrected = correct(curated.corrections, reading)
+    if problems := list(unexplained(corrected.statements, curated.corrections)):
+        raise BuildError(problems)
+    return corrected
 
 
 def _listed(corrected: Corrected, curated: Curated) -> Iterator[Person]:
@@ -113,7 +136,3 @@ def _listed(corrected: Corrected, curated: Curated) -> Iterator[Person]:
     speaking = {person for one in corrected.statements for person in one.speaker_ids}
     for person in (*curated.people, *sorted(speaking - curated.people.keys())):
         yield corrected.people[person]
-
-
-def _in_order(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
-    return tuple(sorted(refusals, key=lambda refusal: (refusal.source, refusal.detail)))

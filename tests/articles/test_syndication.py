@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 import random
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 
 from onrecord.articles import syndication
 from onrecord.articles.plain import read_plain
 from onrecord.articles.syndication import (
-    Group,
     find_copies,
     own_words,
     with_syndication,
     without_second_views,
 )
+from onrecord.bench.copies import score
+from onrecord.bench.reprints import NOTE, Writer, make_reports, make_scattered
 from onrecord.models import Article, Post, Refusal, Source, Span
-from tests.articles.copies import NOTE, Report, Writer, make_reports
-
-
-def scores(reports: Sequence[Report], groups: Iterable[Group]) -> tuple[float, float]:
-    """Return precision and recall over all pairs of reports that print one text."""
-    group_of = {id_: number for number, group in enumerate(groups) for id_ in group}
-    found: dict[object, list[str]] = defaultdict(list)
-    printed: Counter[str] = Counter()
-    for report in reports:
-        found[group_of.get(report.article.id, report.article.id)].append(report.text_of)
-        printed[report.text_of] += 1
-    tied = [one == other for texts in found.values() for one, other in combinations(texts, 2)]
-    true = sum(count * (count - 1) // 2 for count in printed.values())
-    return sum(tied) / len(tied), sum(tied) / true
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_copies_are_tied_and_nothing_else(seed: int) -> None:
     reports = make_reports(60, seed)
-    precision, recall = scores(reports, find_copies(report.article for report in reports))
-    assert (precision, recall) == (1.0, 1.0)
+    assert score(reports) == (1.0, 1.0)
 
 
 def test_of_copies_without_their_original_most_are_tied() -> None:
@@ -53,7 +38,7 @@ def test_of_copies_without_their_original_most_are_tied() -> None:
     chance = random.Random(5)
     pairs = [chance.sample(copies, 2) for copies in events.values() if len(copies) > 1]
     reports = [report for pair in pairs for report in pair]
-    precision, recall = scores(reports, find_copies(report.article for report in reports))
+    precision, recall = score(reports)
     assert precision == 1.0
     assert recall > 0.9
 
@@ -78,21 +63,10 @@ def test_an_article_is_compared_with_few_others(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(syndication, "are_copies", count)
     for articles in (100, 400):
         compared.append(0)
-        groups = find_copies(scattered(articles))
+        groups = find_copies(make_scattered(articles))
         assert sum(map(len, groups)) > 0.4 * articles
     assert compared[0] < 100
     assert compared[1] < 400
-
-
-def scattered(count: int) -> list[Article]:
-    """Return articles on everything under the sun; three in ten are copies, each has the note."""
-    chance = random.Random(11)
-    texts: list[list[str]] = []
-    for _ in range(count):
-        words = [f"word{chance.randrange(5000)}" for _ in range(200)]
-        is_copy = texts and chance.random() < 0.3
-        texts.append(chance.choice(texts[-20:])[:180] if is_copy else words)
-    return [page(number, [" ".join(text), NOTE]) for number, text in enumerate(texts)]
 
 
 def page(number: int, lines: Sequence[str], outlet: str = "a", **known: str) -> Article:

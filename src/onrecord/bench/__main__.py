@@ -13,6 +13,7 @@ from rich.console import Console, Group, RenderableType
 from rich.progress import track
 from rich.table import Table
 
+from onrecord.bench import copies as copying
 from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
 from onrecord.bench.speed import Growth, Speed, enough, measure_growth, measure_speed
 from onrecord.curated import default_directory
@@ -43,9 +44,19 @@ def hostile(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
     return {"hostile": [asdict(cost) for cost in costs], "steep": steep}, _cost_table(costs)
 
 
+def copies(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
+    """Return how copies of a text are found and at what cost, for a program and for a reader."""
+    watched = track(copying.SIZES, "Copies", console=Console(stderr=True), transient=True)
+    costs = [copying.measure_cost(size) for size in watched]
+    scores = copying.measure_scores()
+    values = {"copies": asdict(scores), "copy_costs": [asdict(cost) for cost in costs]}
+    return values, _copies_table(scores, costs)
+
+
 PARTS: dict[str, Callable[[list[str]], tuple[dict[str, Any], RenderableType]]] = {
     "reading": reading,
     "hostile": hostile,
+    "copies": copies,
 }
 
 
@@ -94,6 +105,15 @@ def _cost_table(costs: list[Cost]) -> Table:
         growth = "" if cost.growth is None else f"{cost.growth:.2f}{' !' * cost.is_steep}"
         values = (cost.megabytes, cost.seconds_per_megabyte, growth, cost.peak_megabytes)
         table.add_row(cost.name, *(v if isinstance(v, str) else f"{v:.2f}" for v in values))
+    return table
+
+
+def _copies_table(scores: copying.CopyScores, costs: list[copying.CopyCost]) -> Table:
+    table = Table("copies of one text", "", box=None)
+    table.add_row("precision", f"{scores.precision:.4f}")
+    table.add_row("recall", f"{scores.recall:.4f}")
+    for cost in costs:
+        table.add_row(f"ms CPU an article, among {cost.articles:,}", f"{cost.milliseconds:.2f}")
     return table
 
 

@@ -1,15 +1,18 @@
 """Made-up reports of which it is known who copied whom, in any number.
 
 An event has one agency report, copies of it in other outlets, and reports that others wrote
-themselves with the same quotations. Every sentence is put together from the pieces below.
+themselves with the same quotations. Every sentence is put together from the pieces below. For the
+cost among very many, where so few pieces would make all alike, there are texts of random words.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import accumulate
 
 from onrecord.articles.plain import read_plain
 from onrecord.models import Article, Source
@@ -146,6 +149,36 @@ def make_reports(events: int, seed: int = 7) -> list[Report]:
     """Return the reports of so many events: eleven of each."""
     writer = Writer(seed)
     return [report for number in range(events) for report in _event(writer, number)]
+
+
+def make_scattered(count: int, seed: int = 11) -> list[Article]:
+    """Return so many articles of random words in fifty outlets; three in ten are copies, cut, and
+    each ends with the note of its house.
+    """
+    chance = random.Random(seed)
+    words = [f"word{number}" for number in range(30_000)]
+    weights = list(accumulate(1 / (number + 10) for number in range(len(words))))
+    recent: deque[list[str]] = deque(maxlen=200)
+    return [_scattered(number, chance, words, weights, recent) for number in range(count)]
+
+
+def _scattered(
+    number: int,
+    chance: random.Random,
+    words: Sequence[str],
+    weights: Sequence[float],
+    recent: deque[list[str]],
+) -> Article:
+    if recent and chance.random() < 0.3:
+        text = chance.choice(recent)[: chance.randint(200, 350)]
+    else:
+        text = chance.choices(words, cum_weights=weights, k=350)
+        recent.append(text)
+    outlet = f"outlet{chance.randrange(50)}"
+    lines = [" ".join(text[start : start + 35]) for start in range(0, len(text), 35)]
+    source = Source(f"https://{outlet}.example/{number}", outlet, basis="capture")
+    article = read_plain(str(number), "\n".join([*lines, NOTE.format(outlet=outlet)]))
+    return replace(article, source=source)
 
 
 def _event(writer: Writer, number: int) -> list[Report]:
