@@ -42,6 +42,10 @@ def tdmrep(*rules: object) -> Behave:
         ("User-agent: *\nCrawl-delay: -5", True),
         ("User-agent: *\nCrawl-delay: nan", True),
         ("User-agent: *\nCrawl-delay: inf", True),
+        ("User-agent: *\nRequest-rate: 1/1h", False),
+        ("User-agent: *\nRequest-rate: 0/5", True),
+        ("User-agent: *\nRequest-rate: many", True),
+        ("User-agent: other\nRequest-rate: 1/1h\n\nUser-agent: *\nDisallow: /x", True),
     ],
 )
 def test_robots_txt_is_obeyed(run: Run, web: Web, text: str, allowed: bool) -> None:
@@ -77,8 +81,16 @@ def test_a_robots_txt_that_cannot_be_had(
     assert web.paths("post.test").count("/robots.txt") <= 1 + BOUNDS.retries
 
 
-def test_the_delay_a_site_asks_for_is_kept(run: Run, web: Web) -> None:
-    web.put("post.test", "/robots.txt", robots("User-agent: *\nCrawl-delay: 0.3"))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Crawl-delay: 0.3",
+        "Request-rate: 3/1",
+        "Crawl-delay: 0.1\nRequest-rate: 6/2s 0000-0001",
+    ],
+)
+def test_the_delay_a_site_asks_for_is_kept(run: Run, web: Web, asked: str) -> None:
+    web.put("post.test", "/robots.txt", robots(f"User-agent: *\n{asked}"))
     urls = [web.put("post.test", path, page()) for path in ("/a", "/b")]
     run(*urls)
     early, late = [request.at for request in web.asked if request.path in ("/a", "/b")]

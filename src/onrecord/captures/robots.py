@@ -30,9 +30,16 @@ class Robots:
         return self.parsed is None or self.parsed.can_fetch(url, AGENT)
 
     def delay(self) -> float:
-        """Return the seconds that are to lie between two requests; 0 where nothing is said."""
-        asked = self.parsed.crawl_delay(AGENT) if self.parsed else None
-        return asked if asked and math.isfinite(asked) and asked > 0 else 0.0
+        """Return the seconds that are to lie between two requests; 0 where nothing is said.
+
+        The longer of `Crawl-delay` and `Request-rate`, whose hours of the day we keep at all hours.
+        """
+        if self.parsed is None:
+            return 0.0
+        rate = self.parsed.request_rate(AGENT)
+        spread = rate.seconds / rate.requests if rate and rate.requests > 0 else 0.0
+        asked = self.parsed.crawl_delay(AGENT) or 0.0
+        return max((one for one in (asked, spread) if math.isfinite(one) and one > 0), default=0.0)
 
 
 def read_robots(body: bytes) -> Robots:
