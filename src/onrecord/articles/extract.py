@@ -2,7 +2,8 @@
 
 The page is parsed once. In that tree embedded posts become lines, its metadata are read, and
 captions, notices and links to other reports go; then trafilatura finds the article. Comments are
-left out; quotations and headings stay. Paragraphs have a blank line between them, the lines of a
+left out; quotations and headings stay: the 137 marked pages count headings as text of the article,
+and without them F1 is .934, not .945. Paragraphs have a blank line between them, the lines of a
 post have none. What is taken for article text may still hold furniture: that is `furniture`'s
 matter.
 """
