@@ -155,9 +155,14 @@ def test_a_query_is_bounded() -> None:
         read_query(None)
 
 
-def test_names_are_completed(get: Get) -> None:
-    found = get(f"{PATH}{SUGGEST}?prefix=stolt").json()["result"]
+@pytest.mark.parametrize("typed", ["stolt", "Jens Stol", "jens", "столт"])
+def test_a_name_is_completed(get: Get, typed: str) -> None:
+    found = get(f"{PATH}{SUGGEST}?{urlencode({'prefix': typed})}").json()["result"]
     assert "jens-stoltenberg" in [entity["id"] for entity in found]
+
+
+def test_names_are_completed_some_at_a_time(get: Get) -> None:
+    found = get(f"{PATH}{SUGGEST}?prefix=stolt").json()["result"]
     assert all(entity.keys() >= {"id", "name", "description"} for entity in found)
     some = get(f"{PATH}{SUGGEST}?prefix=a").json()["result"]
     more = get(f"{PATH}{SUGGEST}?prefix=a&cursor={len(some)}").json()["result"]

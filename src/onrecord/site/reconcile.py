@@ -8,6 +8,7 @@ properties of a query, which are hints that this service does not take.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -24,6 +25,7 @@ SUGGEST = "/suggest/entity"
 # a client sends ten or so at a time; a name longer than this is none
 MOST_QUERIES, LONGEST_NAME, LONGEST_BODY = 100, 200, 1_000_000
 FEWEST, MOST = 5, 50  # candidates of a query: where it asks for none in particular, and at most
+COMPLETIONS = 10
 # below it two names share a first name or a surname at most
 LEAST_SCORE = 60
 _SOUNDS_ALIKE = 99  # a name that only sounds the same is no exact match
@@ -35,11 +37,10 @@ from people_fts join people p on p.rowid = people_fts.rowid
 where people_fts match ? order by rank limit 200
 """
 FORMS = "select person_id, form from name_forms where person_id in ({marks})"
-PREFIXED = """
-select id, name, kind, description, country from people
-where id in (select person_id from name_forms where form like ? escape '\\')
-  or name like ?1 escape '\\'
-order by quote_count desc, name limit ? offset ?
+COMPLETED = """
+select p.id, p.name, p.kind, p.description, p.country
+from people_fts join people p on p.rowid = people_fts.rowid
+where people_fts match ? order by p.quote_count desc, p.name limit ? offset ?
 """
 
 
@@ -70,15 +71,17 @@ async def reconcile(request: Any, datasette: Any) -> Any:
 
 
 async def suggest(request: Any, datasette: Any) -> Any:
-    """Return the people with a name that begins as typed, for a box that completes it."""
-    typed = (request.args.get("prefix") or "")[:LONGEST_NAME].strip()
+    """Return the people with the typed words in a name, the last word perhaps not to its end."""
+    words = re.findall(r"\w+", (request.args.get("prefix") or "")[:LONGEST_NAME])
     cursor = request.args.get("cursor") or "0"
     start = int(cursor) if cursor.isdecimal() and len(cursor) < 7 else 0
-    if not typed:
+    if not words:
         return _json({"result": []})
-    escaped = typed.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-    rows = await open_reader(datasette).all(PREFIXED, f"{escaped}%", FEWEST * 2, start)
-    return _json({"result": [_entity(row) for row in rows]})
+    expression = " AND ".join(f'"{word}"' for word in words)
+    found = await open_reader(datasette).all(
+        COMPLETED, f"forms : ({expression} *)", COMPLETIONS, start
+    )
+    return _json({"result": [_entity(row) for row in found]})
 
 
 def manifest(root: str) -> dict[str, Any]:
