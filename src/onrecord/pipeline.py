@@ -27,7 +27,7 @@ from onrecord.people.registry import Registry
 from onrecord.quotes.rules import RULES
 from onrecord.statements import read_statements
 from onrecord.summaries import disagreements, place_in_summary
-from onrecord.utterances.dates import DATE_RULES
+from onrecord.utterances.date_rules import DATE_RULES
 from onrecord.utterances.families import tie
 from onrecord.verify.checks import unexplained, with_checks
 

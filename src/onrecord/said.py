@@ -9,7 +9,7 @@ from onrecord.people.registry import Registry
 from onrecord.people.resolve import resolve_speakers
 from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
-from onrecord.utterances.dates import date_quote
+from onrecord.utterances.dates import date_quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ def read_said(article: Article, registry: Registry, *, plain: bool = False) -> l
     if not plain:
         quotes = drop_repeats(quotes, article)
     speakers = resolve_speakers(quotes, article, registry)
+    datings = date_quotes(quotes, article)
     nested: dict[int, list[Quote]] = {}
     for quote in quotes:
         if quote.inside is not None:
@@ -48,9 +49,9 @@ def read_said(article: Article, registry: Registry, *, plain: bool = False) -> l
         Said(
             quote,
             people[0] if people else None,
-            date_quote(quote, article).start,
+            dating.start,
             tuple(nested.get(index, ())),
         )
-        for index, (quote, people) in enumerate(zip(quotes, speakers, strict=True))
+        for index, (quote, people, dating) in enumerate(zip(quotes, speakers, datings, strict=True))
         if quote.inside is None
     ]

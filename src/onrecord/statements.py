@@ -12,7 +12,7 @@ from onrecord.people.registry import Registry
 from onrecord.people.resolve import Resolver
 from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
-from onrecord.utterances.dates import date_quote
+from onrecord.utterances.dates import date_quotes
 from onrecord.utterances.events import find_event
 from onrecord.utterances.topics import topic_finder, topical_words, words_around
 
@@ -25,11 +25,12 @@ def read_statements(
     ids = list(_ids(quotes, article))
     resolver = Resolver(article, registry)
     speakers = resolver.speakers(quotes)
+    outlet = curated.outlets.get(article.source.outlet_id)
+    datings = date_quotes(quotes, article, curated.events.values(), outlet)
     statements = []
-    for id_, quote, people in zip(ids, quotes, speakers, strict=True):
+    for id_, quote, people, dating in zip(ids, quotes, speakers, datings, strict=True):
         speaker_ids = tuple(person.id for person in people)
         candidates, candidate_ids = resolver.weigh(quote, people)
-        dating = date_quote(quote, article)
         events = curated.events.values()
         topics = topic_finder(curated).find(
             topical_words(quote, article), words_around(quote, article)

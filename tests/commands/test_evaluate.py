@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord import cli
+from onrecord.curated import default_directory
 
 TEXT = """---
 style: local
@@ -183,3 +184,26 @@ def test_pairs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     result = run("--pairs", path)
     assert result.exit_code == 1
     assert "the header is a,b" in result.output
+
+
+def test_dates_without_a_file_are_ours() -> None:
+    found = json.loads(run("--dates", "--json").stdout)
+    scores = {score["kind"]: score for score in found["scores"]}
+    assert scores["all"]["count"] >= 220
+    assert scores["all"]["false_days"] == 0
+
+
+def test_a_person_sees_which_dates_are_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    ours = (default_directory() / "gold" / "dates.csv").read_text(encoding="utf-8").splitlines()
+    path.write_text(f"{ours[0]}\n{ours[1].replace('2024-03-12', '2024-03-13')}\n", "utf-8")
+    shown = run("--dates", path).stdout
+    assert "is 2024-03-13…2024-03-13, read 2024-03-12…2024-03-12 'on Tuesday' sentence" in shown
+
+
+def test_dates_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "dates.csv"
+    path.write_text("a,b\n", encoding="utf-8")
+    result = run("--dates", path)
+    assert result.exit_code == 1
+    assert "dates.csv:1: the header is not id,split" in result.stderr

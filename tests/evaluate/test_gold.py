@@ -174,7 +174,7 @@ def guide(root: Path) -> str:
 
 
 def section(guide: str, heading: str) -> str:
-    return guide.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    return guide.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0].split("\n# ", 1)[0]
 
 
 def test_there_are_enough_marked_texts(gold: list[GoldArticle]) -> None:

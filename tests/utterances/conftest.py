@@ -20,7 +20,7 @@ from onrecord.models import (
     Span,
     Statement,
 )
-from onrecord.utterances.dates import date_quote
+from onrecord.utterances.dates import date_quotes
 
 # quotations broken by their cue, their author line or a paragraph: (report, first, second)
 TURNS = {("003", 2, 3), ("004", 5, 6), ("004", 7, 8)}
@@ -65,7 +65,7 @@ def _statements(report: dict[str, Any], text: str) -> list[Statement]:
                     article=article,
                     quote=quote,
                     speaker_ids=(speaker,) if speaker else (),
-                    dating=date_quote(quote, article),
+                    dating=date_quotes([quote], article)[0],
                 )
             )
     return out

@@ -4,14 +4,16 @@ day before: "The council met on Wednesday."
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from onrecord.articles.plain import read_plain
-from onrecord.models import CueClass, Dating, Statement
+from onrecord.models import CueClass, Dating, Event, Rule, Statement
 from onrecord.quotes import read_quotes
-from onrecord.utterances.dates import DATE_RULES, date_quote
+from onrecord.utterances.date_rules import DATE_RULES
+from onrecord.utterances.dates import date_quotes
 from tests.utterances.marked import read_marked
 
 LEAD = "The council of Ruritania met on Wednesday.\n"
@@ -20,7 +22,7 @@ NEWS = "2023-04-19"
 
 def date_marked(marked: str, cue_class: CueClass = "speech") -> Dating:
     article, quote = read_marked(LEAD + marked, cue_class=cue_class)
-    return date_quote(quote, article)
+    return date_quotes([quote], article)[0]
 
 
 # an expression that goes with the saying: sentence, day, expression
@@ -163,7 +165,7 @@ def test_a_headline_is_about_the_news_day() -> None:
     article, quote = read_marked(
         LEAD, headline="<who>Lee</who> <cue>says</cue> ‘<q>it rains</q>’", part="headline"
     )
-    assert date_quote(quote, article) == Dating(NEWS, NEWS, "day", "on Wednesday", "news-day")
+    assert date_quotes([quote], article)[0] == Dating(NEWS, NEWS, "day", "on Wednesday", "news-day")
 
 
 POSTS = [
@@ -178,14 +180,13 @@ POSTS = [
 @pytest.mark.parametrize(("marked", "day"), POSTS)
 def test_a_post_has_the_date_of_its_author_line(marked: str, day: str | None) -> None:
     article, quote = read_marked(LEAD + marked, part="post")
-    dating = date_quote(quote, article)
+    dating = date_quotes([quote], article)[0]
     assert (dating.start, dating.end) == (day, day)
     assert dating.rule_id == ("post-date" if day else "no-day")
 
 
 LEADS = [
     ("Lee on Tuesday pressed the council to act.", "2023-04-18"),
-    ("RIGA, April 18 (News) – It rained.", "2023-04-18"),
     ("Lee comes first.\nIt rained.\nLee pressed the council in Riga on Tuesday.", "2023-04-18"),
     ("The council meets for talks due on Thursday.", None),
     ("The talks will be held on Wednesday.", None),
@@ -199,10 +200,27 @@ LEADS = [
 ]
 
 
+DATELINES = [
+    ("RIGA, April 18 (News) – It rained.", "2023-04-18", "dateline"),
+    ("RIGA, Latvia, April 18 – It rained.", "2023-04-18", "dateline"),
+    ("TOKYO, April 21 (News) — It rained on Friday.", "2023-04-21", "news-day"),  # ahead of us
+    ("RIGA, April 19 (News) – It rained on Tuesday.", "2023-04-18", "news-day"),
+    ("RIGA, Jan. 5 (News) – It rained on Thursday.", "2023-01-05", "news-day"),  # printed again
+    ("RIGA (News) – It rained.", None, "no-day"),
+]
+
+
+@pytest.mark.parametrize(("lead", "day", "rule_id"), DATELINES)
+def test_days_are_reckoned_from_the_dateline(lead: str, day: str | None, rule_id: str) -> None:
+    article, quote = read_marked(f"{lead}\n<who>Lee</who> <cue>said</cue> <i>it rained</i>.")
+    (dating,) = date_quotes([quote], article)
+    assert (dating.start, dating.rule_id) == (day, rule_id)
+
+
 @pytest.mark.parametrize(("lead", "day"), LEADS)
 def test_the_news_day_stands_in_the_lead(lead: str, day: str | None) -> None:
     article, quote = read_marked(f"{lead}\n<who>Lee</who> <cue>said</cue> <i>it rained</i>.")
-    dating = date_quote(quote, article)
+    dating = date_quotes([quote], article)[0]
     assert (dating.start, dating.rule_id) == (day, "news-day" if day else "no-day")
 
 
@@ -211,6 +229,9 @@ PUBLISHED = [
     ("2023-04-20", "range", "on Wednesday", "2023-04-19", "sentence"),
     ("2023-04-20", "range", "on Friday", None, "unresolved"),  # the 14th or the 21st
     ("2023-04", "month", "on Thursday", None, "unresolved"),
+    ("2023-04", "month", "on March 5, 2023", "2023-03-05", "sentence"),
+    ("2023", "year", "in 2019", "2019-01-01", "sentence"),
+    ("2023", "year", "last month", None, "unresolved"),
     ("2023-04", "day", "on Thursday", None, "unresolved"),
     (None, "unknown", "on Thursday", None, "unresolved"),
 ]
@@ -225,7 +246,7 @@ def test_how_well_the_day_of_publication_is_known(
         published=published,
         precision=precision,
     )
-    dating = date_quote(quote, article)
+    dating = date_quotes([quote], article)[0]
     assert (dating.start, dating.rule_id) == (day, rule_id)
 
 
@@ -233,24 +254,37 @@ def test_a_cue_in_the_paragraph_before_still_dates_the_words() -> None:
     article, quote = read_marked(
         LEAD + "<who>Lee</who> <cue>said</cue> on Tuesday: “It rains.\n“<q>It snows.</q>”"
     )
-    assert date_quote(quote, article).start == "2023-04-18"
+    assert date_quotes([quote], article)[0].start == "2023-04-18"
 
 
 def test_every_rule_is_described() -> None:
     used = {rule_id for _, rule_id in UNDATED} | {"sentence", "news-day", "paragraph"}
     used |= {"post-date", "unresolved", "no-day", "corrected"}
+    used |= {"counted", "occasion", "continued", "dateline"}
     assert used == {rule.id for rule in DATE_RULES}
 
 
-@pytest.mark.parametrize(
-    ("rule_id", "example"), [(rule.id, rule.example) for rule in DATE_RULES if rule.example]
-)
-def test_every_example_is_dated_by_its_rule(rule_id: str, example: str) -> None:
-    published = None if rule_id == "unresolved" else "2023-04-20"
-    read = read_plain("report", example.replace(" / ", "\n").replace(" — ", "\n— "))
+WALES = Event("wales", "NATO summit in Wales", "2014-09-04", "2014-09-05", place="Newport")
+
+
+def rule_that_dates(example: str, published: str | None) -> str:
+    """Return the rule that dates the last quote of a rule's example."""
+    read = read_plain("report", re.sub(r" — (?=[^—]*@)", "\n— ", example.replace(" / ", "\n")))
     source = replace(read.source, published=published, published_precision="day")
     article = replace(read, source=source)
-    assert date_quote(read_quotes(article)[-1], article).rule_id == rule_id
+    return date_quotes(read_quotes(article), article, [WALES])[-1].rule_id
+
+
+@pytest.mark.parametrize("rule", [r for r in DATE_RULES if r.example], ids=lambda rule: rule.id)
+def test_a_rule_dates_its_example_and_leaves_its_counterexample_alone(rule: Rule) -> None:
+    assert rule.example
+    assert rule.counterexample
+    assert rule_that_dates(rule.example, "2023-04-20") == rule.id
+    assert rule_that_dates(rule.counterexample, "2023-04-20") != rule.id
+
+
+def test_without_a_day_of_publication_nothing_is_worked_out() -> None:
+    assert rule_that_dates("“We will not wait,” Ms Lee said on Tuesday.", None) == "unresolved"
 
 
 def test_the_founding_reports(seeds: list[Statement]) -> None:

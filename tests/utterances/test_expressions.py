@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.utterances.expressions import Period, find_expressions
+from onrecord.utterances.calendar import Period
+from onrecord.utterances.expressions import find_expressions
+from onrecord.utterances.readings import Shift, Today
 
-THURSDAY = date(2023, 4, 20)
+THURSDAY = Today(date(2023, 4, 20))
 
 DAYS = [
     ("on Thursday", "2023-04-20"),
@@ -36,6 +38,12 @@ DAYS = [
     ("Sept. 28, 2022", "2022-09-28"),
     ("2022-09-30", "2022-09-30"),
     ("two days ago", "2023-04-18"),
+    ("the day before yesterday", "2023-04-18"),
+    ("on the 12th", "2023-04-12"),
+    ("on the 28th", "2023-03-28"),
+    ("on Friday last week", "2023-04-14"),
+    ("on the evening of April 18", "2023-04-18"),
+    ("18.04.2023", "2023-04-18"),
     ("on July 11, 2023", "2023-07-11"),  # printed in full it counts, ahead or not
 ]
 
@@ -43,6 +51,18 @@ WIDER = [
     ("last week", "2023-04-10", "2023-04-16", "range"),
     ("earlier this week", "2023-04-17", "2023-04-20", "range"),
     ("over the weekend", "2023-04-15", "2023-04-16", "range"),
+    ("last weekend", "2023-04-15", "2023-04-16", "range"),
+    ("late on Tuesday or early on Wednesday", "2023-04-18", "2023-04-19", "range"),
+    ("overnight", "2023-04-19", "2023-04-20", "range"),
+    ("less than a week ago", "2023-04-13", "2023-04-20", "range"),
+    ("mid-March", "2023-03-10", "2023-03-20", "range"),
+    ("in early March", "2023-03-01", "2023-03-15", "range"),
+    ("at the end of March", "2023-03-16", "2023-03-31", "range"),
+    ("late last year", "2022-07-01", "2022-12-31", "range"),
+    ("last winter", "2022-12-01", "2023-02-28", "range"),
+    ("in the spring of 2022", "2022-03-01", "2022-05-31", "range"),
+    ("in the first quarter of 2023", "2023-01-01", "2023-03-31", "range"),
+    ("in the 1990s", "1990-01-01", "1999-12-31", "range"),
     ("two weeks ago", "2023-04-03", "2023-04-09", "range"),
     ("last month", "2023-03-01", "2023-03-31", "month"),
     ("earlier this month", "2023-04-01", "2023-04-20", "month"),
@@ -58,7 +78,25 @@ WIDER = [
     ("a year ago", "2022-01-01", "2022-12-31", "year"),
 ]
 
-AHEAD = ["next week", "next Monday", "tomorrow", "on July 11", "in July", "on 31 June"]
+AHEAD = ["next week", "next Monday", "tomorrow", "on 31 June", "later this month", "next summer"]
+
+# as likely ahead; the days they mean to those who know that they are past
+AS_LIKELY_AHEAD = [("on July 11", "2022-07-11"), ("in July", "2022-07-01")]
+
+COUNTED = [
+    ("a day earlier", Shift(-1, "day")),
+    ("two weeks later", Shift(2, "week")),
+    ("the next day", Shift(1, "day")),
+    ("the day before", Shift(-1, "day")),
+    ("the previous Friday", Shift(-1, "day", weekday=4)),
+    ("hours later", Shift(0, "day")),
+    ("earlier in the day", Shift(0, "day")),
+    ("that same evening", Shift(0, "day")),
+    ("three days after", Shift(3, "day", is_tied=True)),
+    ("on the eve of", Shift(-1, "day", is_tied=True)),
+]
+
+PAST_BUT_WHEN = ["a few days ago", "several years ago", "nearly a year ago", "in recent weeks"]
 
 NOTHING = [
     "may 5 of them march on",
@@ -67,6 +105,10 @@ NOTHING = [
     "a second one, in secret",
     "on Super Tuesday and Good Friday",
     "told TODAY",
+    "told the Sunday Times and the Mail on Sunday",
+    "after Friday prayers",
+    "said Wednesday Moro, a singer",
+    "on the 12th floor",
 ]
 
 
@@ -92,6 +134,46 @@ def test_more_than_a_day(words: str, start: str, end: str, precision: str) -> No
 def test_what_is_ahead_has_no_period(words: str) -> None:
     (found,) = find_expressions(f"Ms Lee said {words} it would rain.", THURSDAY)
     assert (found.text, found.period) == (words, None)
+
+
+@pytest.mark.parametrize(("words", "start"), AS_LIKELY_AHEAD)
+def test_what_may_be_ahead_says_so(words: str, start: str) -> None:
+    (found,) = find_expressions(f"Ms Lee said {words} it would rain.", THURSDAY)
+    assert found.period is not None
+    assert (found.text, found.period.start.isoformat(), found.is_ahead) == (words, start, True)
+
+
+@pytest.mark.parametrize(("words", "shift"), COUNTED)
+def test_what_counts_from_another_day(words: str, shift: Shift) -> None:
+    followed = "the vote" if shift.is_tied else ", as they knew"
+    (found,) = find_expressions(f"Ms Lee said {words} {followed}.", THURSDAY)
+    assert (found.text, found.period, found.shift) == (words, None, shift)
+
+
+@pytest.mark.parametrize("words", PAST_BUT_WHEN)
+def test_what_is_past_but_not_when(words: str) -> None:
+    (found,) = find_expressions(f"Ms Lee said {words} that it rained.", THURSDAY)
+    assert (found.text, found.period, found.shift, found.is_ahead) == (words, None, None, False)
+
+
+FIGURES = [
+    ("13/04/2023", None, "2023-04-13"),  # no thirteenth month
+    ("4/13/2023", False, "2023-04-13"),
+    ("03/02/2023", True, "2023-03-02"),
+    ("03/02/2023", False, "2023-02-03"),
+    ("03/02/2023", None, None),  # both have been
+    ("05/04/2023", None, "2023-04-05"),  # 4 May is ahead
+    ("05.04.2023", True, "2023-04-05"),  # with dots the day is first everywhere
+    ("31/31/2023", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "month_first", "day"), FIGURES)
+def test_figures_in_the_order_of_the_outlet(
+    words: str, month_first: bool | None, day: str | None
+) -> None:
+    (found,) = find_expressions(f"on {words}, it rained", Today(THURSDAY.day, month_first))
+    assert (found.period.start.isoformat() if found.period else None) == day
 
 
 @pytest.mark.parametrize("words", NOTHING)
@@ -123,5 +205,5 @@ def test_any_run_of_words_can_be_read(words: list[str]) -> None:
 
 
 def test_last_week_of_a_sunday_may_be_the_week_that_ends_then() -> None:
-    (found,) = find_expressions("last week", date(2023, 4, 23))
+    (found,) = find_expressions("last week", Today(date(2023, 4, 23)))
     assert found.period == Period(date(2023, 4, 10), date(2023, 4, 22), "range")

@@ -15,6 +15,14 @@ from rich.progress import track
 from onrecord.commands.terminal import terminal
 from onrecord.curated import default_directory, load_curated
 from onrecord.evaluate.corpus import read_corpus
+from onrecord.evaluate.date_floors import accept_dates
+from onrecord.evaluate.dates import (
+    answer,
+    date_rule_scores,
+    dates_object,
+    dates_tables,
+    read_date_cases,
+)
 from onrecord.evaluate.errors import KINDS, faults
 from onrecord.evaluate.evaluation import Evaluation
 from onrecord.evaluate.evaluation import evaluate as measure
@@ -55,6 +63,13 @@ class _Corpus:
     flag_value=str(default_directory() / "gold" / "pairs.csv"),
     help="Pairs of reports of one saying or of two: ties.  [without FILE: our data/gold/pairs.csv]",
 )
+@click.option(
+    "--dates",
+    type=_FILE,
+    is_flag=False,
+    flag_value=str(default_directory() / "gold" / "dates.csv"),
+    help="Quotes with the days they were said: dating.  [without FILE: our data/gold/dates.csv]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--boot", default=0, metavar="N", help="Give 95 % intervals, from N drawings.")
 @click.option("--errors", type=click.Choice([*KINDS]), help="List what is wrong instead.")
@@ -66,6 +81,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
     jsonl: Path | None,
     pages: Path | None,
     pairs: Path | None,
+    dates: Path | None,
     as_json: bool,
     boot: int,
     errors: str | None,
@@ -75,7 +91,8 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
     """Measure the reading on marked texts: our own, PolNeAR's, or any corpus's.
 
     With --pages, measure instead how much of saved pages' text is found, and at what cost; with
-    --pairs, how well reports of one saying are told from those of another.
+    --pairs, how well reports of one saying are told from those of another; with --dates, how often
+    the day that something was said is right.
     docs/methods.md says what each figure counts.
     """
     if pages:
@@ -83,6 +100,9 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
         return
     if pairs:
         _show_ties(pairs, as_json=as_json)
+        return
+    if dates:
+        _show_dates(dates, rules, accept, as_json=as_json)
         return
     corpus = _choose(gold, polnear, jsonl)
     curated = load_curated(default_directory())
@@ -136,6 +156,19 @@ def _show_ties(path: Path, *, as_json: bool) -> None:
         click.echo(json.dumps(scores, indent=1))
     else:
         terminal().print(ties_table(judged))
+
+
+def _show_dates(path: Path, rules: Path | None, accept: str | None, *, as_json: bool) -> None:
+    events = tuple(load_curated(default_directory()).events.values())
+    answers = [answer(case, events) for case in read_date_cases(path)]
+    if rules:
+        write_rule_scores(rules, path.name, date_rule_scores(answers))
+    if accept:
+        accept_dates(FLOORS, path, answers, accept)
+    if as_json:
+        click.echo(json.dumps(dates_object(answers), ensure_ascii=False, indent=1))
+    else:
+        terminal().print(dates_tables(answers))
 
 
 def _watch(articles: Sequence[GoldArticle]) -> Iterable[GoldArticle]:

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.evaluate.report import TITLES
 from onrecord.models import Rule
 from onrecord.quotes.rules import RULES
+from onrecord.utterances.date_rules import DATE_RULES
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- /made -->)", re.DOTALL)
 _CORPORA = {"gold": "our marked texts", "dev": "PolNeAR, dev"}
@@ -19,12 +20,17 @@ _CORPORA = {"gold": "our marked texts", "dev": "PolNeAR, dev"}
 
 def written(text: str, floors: Mapping[str, Any]) -> str:
     """Return the document with its made parts written anew."""
-    parts = {"rules": _rules(), "figures": _figures(floors)}
+    parts = {
+        "rules": _rules(RULES),
+        "figures": _figures(floors),
+        "dating": _rules(DATE_RULES),
+        "dates": _dates(floors["dates"]) if "dates" in floors else "",
+    }
     return _PART.sub(lambda found: f"{found[1]}{parts[found[2]]}{found[3]}", text)
 
 
-def _rules() -> str:
-    return "".join(_rule(rule) for rule in RULES)
+def _rules(rules: Iterable[Rule]) -> str:
+    return "".join(_rule(rule) for rule in rules)
 
 
 def _rule(rule: Rule) -> str:
@@ -49,6 +55,23 @@ def _figures(floors: Mapping[str, Any]) -> str:
         errors = [f"{floors[name]['calibration_error'][part]:.3f}" for name in names]
         rows.append([f"calibration error, {part}", *errors])
     return "".join(_table(["", *heads], rows))
+
+
+def _dates(floors: Mapping[str, Any]) -> str:
+    """Return a table of the dating's rows by kind, and one of what libraries make of them."""
+    rows = [
+        [kind, str(one["right"]), str(one["count"]), str(one["false_days"])]
+        for kind, one in floors["scores"].items()
+    ]
+    libraries = dict(floors["libraries"])
+    asked = libraries.pop("asked")
+    told = [
+        [name, *(f"{right} of {asked[kind]}" for kind, right in one.items())]
+        for name, one in libraries.items()
+    ]
+    heads = ["", "any", "of one day", "the weekday of publication"]
+    kinds = _table(["", "right", "of", "false days"], rows)
+    return "".join([*kinds, "\n", *_table(heads, told)])
 
 
 def _score(floors: Mapping[str, Any], id_: str) -> str:

@@ -1,6 +1,7 @@
-"""What each rule of attribution is worth, as the committed table the dataset takes it from.
+"""What each rule of attribution or dating is worth, as the tables the dataset takes it from.
 
-`onrecord evaluate --jsonl CORPUS --rules src/onrecord/quotes/rule_scores.tsv` writes it.
+`onrecord evaluate --jsonl CORPUS --rules src/onrecord/quotes/rule_scores.tsv` writes the one,
+`onrecord evaluate --dates --rules src/onrecord/utterances/date_rule_scores.tsv` the other.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from onrecord.evaluate.evaluation import RuleScore
 
 # fewer decisions say little: of 10, one more or less wrong is ten per cent
 FEWEST = 10
-_HEAD = """# What each rule of attribution is worth: rule, share of its quotes that are right, of so
-# many; measured on {corpus} by `onrecord evaluate --rules`. A rule with fewer than {fewest} is
-# left out.
+_HEAD = """# What each rule is worth: rule, share of its quotes that are right, of so many;
+# measured on {corpus} by `onrecord evaluate --rules`. A rule with fewer than {fewest} is left out.
 """
 
 
