@@ -60,8 +60,15 @@ def nominatives(word: str) -> tuple[str, ...]:
 
 
 def readings(words: list[str]) -> Iterator[list[str]]:
-    """Yield the names that a name may be a case of, itself left out: at most 64."""
-    for reading in islice(product(*map(nominatives, words)), 1, _MOST):
+    """Yield the names that a name may be a case of, itself left out: at most 64.
+
+    A first name in Latin letters is in the case that its surname shows: Volodymyra Zelenského.
+    """
+    shown = any(map(_LATIN_LETTERS.fullmatch, words))
+    forms = [
+        (*nominatives(word), *([word[:-1]] if shown and word[-1] == "a" else ())) for word in words
+    ]
+    for reading in islice(product(*forms), 1, _MOST):
         yield list(reading)
 
 

@@ -17,7 +17,7 @@ from functools import cached_property
 from onrecord.models import Article, Person
 from onrecord.people.bodies import forms
 from onrecord.people.countries import countries_named
-from onrecord.people.names import fold, is_initials, may_be_first_name, name_words, sound
+from onrecord.people.names import fold, is_initials, is_role, may_be_first_name, name_words, sound
 from onrecord.people.offices import may_hold
 from onrecord.people.registry import Registry, surname_words
 
@@ -117,6 +117,8 @@ class Context:
         own = frozenset(_spelt(fold(word)) for word in beside)
         if any(self._gives_office(person, words) for words in (own, *self._around(surname))):
             return Sign.OFFICE
+        if person.country in self.countries and self._shortens_office(person, surname):
+            return Sign.OFFICE
         if any(self._names_organisation(office.organisation) for office in person.positions):
             return Sign.BODY
         return Sign.COUNTRY if person.country in self.countries else Sign.NONE
@@ -129,6 +131,26 @@ class Context:
             for office in person.positions
         )
 
+    def _shortens_office(self, person: Person, surname: Sequence[str]) -> bool:
+        """Tell whether part of an office held that day stands right before a surname: Speaker Lee
+        of the Speaker of the House."""
+        return self.day is not None and any(
+            roles <= _title_words(office.title) and may_hold(office, self.day)
+            for roles in self._roles_before(surname)
+            for office in person.positions
+        )
+
+    def _roles_before(self, surname: Sequence[str]) -> Iterator[frozenset[str]]:
+        """Yield the roles that stand right before each place where the surname does."""
+        for at in self._where(surname):
+            first = at
+            while (
+                first and self._tokens[first - 1][:1].isupper() and is_role(self._tokens[first - 1])
+            ):
+                first -= 1
+            if first < at:
+                yield frozenset(_spelt(fold(word)) for word in self._tokens[first:at])
+
     def _names_organisation(self, organisation: str | None) -> bool:
         if organisation is None:
             return False
@@ -139,13 +161,16 @@ class Context:
 
     def _around(self, surname: Sequence[str]) -> Iterator[frozenset[str]]:
         """Yield the folded words that stand beside each place where the surname does."""
-        wanted = _sounds(surname).split()
         tokens = self._tokens
-        for at in self._places.get(wanted[-1] if wanted else "", ()):
+        for at in self._where(surname):
             before = _run(tokens[max(0, at - _BEFORE) : at][::-1])
             after = tokens[at + 1 : at + 1 + _AFTER]
             apposed = _run(after[1:]) if after[:1] == [","] else []
             yield frozenset(_spelt(fold(word)) for word in (*before, *apposed))
+
+    def _where(self, surname: Sequence[str]) -> Sequence[int]:
+        """Return where among the tokens a surname stands."""
+        return self._places.get(_sounds(surname).split(" ")[-1], ())
 
     def _has_words(self, words: list[str]) -> bool:
         """Tell whether a name stands in the report, as it sounds, in either order."""

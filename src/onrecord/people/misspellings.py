@@ -18,6 +18,7 @@ from onrecord.people.names import fold, name_words, sound
 # letters, as it sounds. With 6 for both, Maria and Marina were one, and so were Robert and Roberta
 _FIRST_NAME = 6
 _SURNAME = 7
+_FEMALE = ("a", "e")
 
 
 class Misspellings:
@@ -52,10 +53,10 @@ def _sounds(words: list[str]) -> list[str]:
 
 
 def _is_slip(printed: str, known: str) -> bool:
-    """Tell whether two words differ by one slip: the first letter and a woman's -a are none."""
+    """Tell whether two words differ by one slip; the first letter and a woman's ending are none."""
     return (
         min(len(printed), len(known)) >= _FIRST_NAME
         and printed[0] == known[0]
-        and printed.endswith("a") == known.endswith("a")
+        and printed.endswith(_FEMALE) == known.endswith(_FEMALE)
         and OSA.distance(printed, known, score_cutoff=1) <= 1
     )

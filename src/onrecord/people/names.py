@@ -27,6 +27,11 @@ ARTICLES = frozenset("the a an".split())
 PARTICLES = frozenset("von van der den de da di du del della la le el al bin ibn ter zu".split())
 # what stands after one of these is somebody else's or some place's name: a friend of Joe Biden
 BINDERS = frozenset("of for to in at by with from and or on over about against near".split())
+# of offices: Secretary of State Lee, Minister of Foreign Affairs Lee
+MATTERS = frozenset(
+    "affairs culture defence defense economy education energy finance foreign health interior"
+    " internal justice state trade".split()
+)
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 # what a bearer may write after a name: Ann Lee MP
 _HONOURS = frozenset("mp mep mps kc qc obe cbe kbe gcb phd md esq ret".split())

@@ -16,9 +16,13 @@ from typing import Literal
 from onrecord.models import Person
 from onrecord.people.bodies import by_id, forms
 from onrecord.people.cases import nominatives, readings
+from onrecord.people.countries import country
 from onrecord.people.misspellings import Misspellings
 from onrecord.people.names import (
+    ARTICLES,
     BINDERS,
+    MATTERS,
+    PARTICLES,
     exact_key,
     fold,
     generation,
@@ -142,14 +146,23 @@ class Registry:
         for start in range(len(words) - 1):
             if start:
                 before = words[start - 1]
-                if fold(before) in BINDERS:
+                if fold(before) in BINDERS and not self._is_matter(words[start:]):
                     return  # a friend of Joe Biden, and all shorter ends too
                 is_whole = is_role(before) or before.islower() or before.isupper()
             yield words[start:], is_whole
 
+    def _is_matter(self, words: list[str]) -> bool:
+        """Tell whether what follows "of" is the matter of an office, or its country or body: State
+        Ann Lee, Ukraine Ann Lee."""
+        first = words[1] if fold(words[0]) in ARTICLES and len(words) > 1 else words[0]
+        if fold(first) in MATTERS:
+            return True
+        is_owner = first.endswith(("'s", "’s"))  # a daughter of Ukraine's president
+        return not is_owner and bool(country([first]) or self.bodies.find([first]))
+
     def _by_full_name(self, words: list[str]) -> set[str]:
         for key, index in self._full:
-            if ids := index.get(key(words)):
+            if (key is exact_key or _is_long(words)) and (ids := index.get(key(words))):
                 return ids
         for reading in readings(words):
             if ids := self._full[0][1].get(exact_key(reading)):
@@ -240,7 +253,9 @@ class Registry:
 
 def surname_words(person: Person, name: str, words: list[str]) -> list[str]:
     """Return the surname of a form of a person's name: the first word where that is the custom."""
-    is_hungarian = any(known.form == name and known.language == "hu" for known in person.names)
+    is_hungarian = person.country == "HU" and any(
+        known.form == name and known.language == "hu" for known in person.names
+    )
     if len(words) > 1 and (person.country in _SURNAME_FIRST or is_hungarian):
         return words[:1]
     return words[surname_start(words) :]
@@ -249,6 +264,11 @@ def surname_words(person: Person, name: str, words: list[str]) -> list[str]:
 def _is_unspaced(words: list[str]) -> bool:
     """Tell whether one word holds a whole name, as in Chinese: 王毅."""
     return len(words) == 1 and " " in fold(words[0]) and "-" not in words[0]
+
+
+def _is_long(words: list[str]) -> bool:
+    """Tell whether a name is long enough for what it sounds like: not Theresa Mai."""
+    return all(len(fold(word)) > 3 or fold(word) in PARTICLES for word in words)
 
 
 def _spelt(folded: str) -> str:
