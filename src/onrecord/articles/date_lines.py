@@ -76,7 +76,7 @@ class DateLine:
 
 def read_date_line(line: str) -> tuple[DateLine, ...]:
     """Return the days that a line gives a report; none for a line that is about anything else."""
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not any(map(str.isdigit, line)):
         return ()
     days = find_days(line)
     if not days or OTHER.search(line):

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.articles.boilerplate import reports
-from onrecord.articles.date_lines import WEEKDAY, Meaning, read_date_line
+from onrecord.articles.date_lines import WEEKDAY, DateLine, Meaning, read_date_line
 from onrecord.articles.datelines import read_dateline
 from onrecord.articles.days import Written, find_days
 from onrecord.articles.evidence import (
@@ -32,6 +32,8 @@ from onrecord.articles.known import Known
 from onrecord.articles.posts import post_date
 
 TOLD = frozenset({"json-ld", "metadata", "url"})
+# lines on each side of a report that may date it; menus and lists of other reports have hundreds
+NEAREST = 60
 LEAD = 4  # paragraphs in which a report says what is new
 # from an embedded post to the report that shows it
 SOON = timedelta(days=31)
@@ -83,10 +85,11 @@ def _from_words(told: Published, lines: Lines, page: Known, address: str) -> Pub
     """Return the best evidence in the words of a page."""
     months = month_by_url(address)
     known = _Known(months, _latest_post(lines), _as_day(page.retrieved_at))
-    changed = [_told_change(told, months), *_by_line(lines, "changed", known)]
+    written = _date_lines(lines)
+    changed = [_told_change(told, months), *_by_line(*written, "changed", known)]
     ranked = [
-        *_by_line(lines, "published", known),
-        *_by_line(lines, "bare", known),
+        *_by_line(*written, "published", known),
+        *_by_line(*written, "bare", known),
         *_by_dateline(lines, known),
         *changed,
         *_by_lead(lines, known),
@@ -96,11 +99,22 @@ def _from_words(told: Published, lines: Lines, page: Known, address: str) -> Pub
     return next((one for one in ranked if one.date), NO_DATE)
 
 
-def _by_line(lines: Lines, meaning: Meaning, known: _Known) -> Iterator[Published]:
+def _date_lines(lines: Lines) -> tuple[list[DateLine], list[DateLine]]:
+    """Return the days in lines above the report, and in those in it and below it, the nearest."""
+    below = [*lines.body[:2], *lines.below[:NEAREST]]
+    above, others = (
+        [day for line in place for day in read_date_line(line)]
+        for place in (lines.above[-NEAREST:], below)
+    )
+    return above, others
+
+
+def _by_line(
+    above: Sequence[DateLine], others: Sequence[DateLine], meaning: Meaning, known: _Known
+) -> Iterator[Published]:
     """Yield the day that lines around the report give it, unless they give two."""
-    places = (lines.above,) if meaning == "bare" else (lines.above, [*lines.below, *lines.body[:2]])
-    for place in places:
-        found = [one for line in place for one in read_date_line(line) if one.meaning == meaning]
+    for place in (above,) if meaning == "bare" else (above, others):
+        found = [one for one in place if one.meaning == meaning]
         days = {_published(one.day, one.weekday, known) for one in found} - {NO_DATE}
         if len(days) == 1:
             yield replace(days.pop(), found_in="changed" if meaning == "changed" else "text")
