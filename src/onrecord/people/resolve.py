@@ -18,6 +18,7 @@ from onrecord.models import Article, Candidate, Mention, Person, Quote
 from onrecord.people.bodies import is_sure
 from onrecord.people.context import Context, Sign
 from onrecord.people.countries import country
+from onrecord.people.joint import others_named
 from onrecord.people.names import (
     fold,
     is_body,
@@ -57,7 +58,21 @@ class Resolver:
         Joint speakers ("Biden and Scholz said") give several. Empty: no source is known by name,
         or the name is that of several known people.
         """
-        return [self.people(self._name(quote.attribution.mention)) for quote in quotes]
+        return [self._speakers(quote) for quote in quotes]
+
+    def _speakers(self, quote: Quote) -> tuple[Person, ...]:
+        people = self.people(self._name(quote.attribution.mention))
+        others = others_named(quote, self._article)
+        if not people or (others.is_office and people[0].kind != "person"):
+            return ()
+        ahead = [one for one in self._each_of(others.before) if one.kind == people[0].kind]
+        return tuple(dict.fromkeys((*ahead, *people, *self._each_of(others.after))))
+
+    def _each_of(self, names: Sequence[str]) -> list[Person]:
+        """Return who the names of a list mean; nobody where one of them is not surely somebody."""
+        each = [self._resolve_one(name) for name in names]
+        people = [one for one in each if one and _is_sure(one)]
+        return people if len(people) == len(each) else []
 
     def people(self, name: str) -> tuple[Person, ...]:
         """Return who the name of one or more speakers means; empty for the empty name."""
@@ -92,9 +107,8 @@ class Resolver:
     def _resolve(self, name: str) -> tuple[Person, ...]:
         is_one = self._registry.body(name) or country(name_words(name))
         if _JOINT.search(name) and not is_one:
-            each = [self._resolve_one(part) for part in _AND.split(name)]
-            people = [one for one in each if one and _is_sure(one)]
-            if len(people) == len(each):
+            people = self._each_of(_AND.split(name))
+            if people:
                 return tuple(dict.fromkeys(people))
         one = self._resolve_one(name)
         return (one,) if one else ()
