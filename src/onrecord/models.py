@@ -48,6 +48,7 @@ BodyKind = Literal[
     "country",
     "metonym",
 ]
+Office = Literal["leaders", "foreign-ministers", "defence-ministers"]
 RuleKind = Literal["attribution", "dating"]
 CorrectionField = Literal[
     "speaker_id",
@@ -334,7 +335,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that statements are made at or about; dates as in Position."""
+    """Something that statements are made at; dates as in Position.
+
+    Who took part: `participants`, and whoever held one of the `offices` that day in one `of` these.
+    """
 
     id: str
     name: str
@@ -343,9 +347,28 @@ class Event:
     place: str | None = None
     country: str | None = None
     wikidata: str | None = None
-    participants: tuple[str, ...] = ()  # person ids whose words on these days belong to it
-    words: tuple[str, ...] = ()  # words of a report that tie it to the event; empty: never tied
+    participants: tuple[str, ...] = ()  # ids of people and bodies
+    offices: tuple[Office, ...] = ()
+    of: tuple[str, ...] = ()  # countries, or ids of bodies: their members and their own officers
+    words: tuple[str, ...] = ()  # alternatives that say a report is of it; none: never tied
     source: str = "general knowledge"
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A country that belongs to a body, from `start` to the day before `end`."""
+
+    country: str
+    start: str | None = None  # None: from before 2008
+    end: str | None = None  # None: a member still
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that takes part in events through its member states."""
+
+    id: str  # of institutions.yml
+    members: tuple[Membership, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -451,6 +474,7 @@ class Curated:
     reports: tuple[KnownReport, ...]
     corrections: tuple[Correction, ...]
     checks: tuple[Check, ...] = ()
+    bodies: Mapping[str, Body] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

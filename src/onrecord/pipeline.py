@@ -28,6 +28,7 @@ from onrecord.quotes.rules import RULES
 from onrecord.statements import read_statements
 from onrecord.summaries import disagreements, place_in_summary
 from onrecord.utterances.date_rules import DATE_RULES
+from onrecord.utterances.events import calendar
 from onrecord.utterances.families import tie
 from onrecord.verify.checks import unexplained, with_checks
 
@@ -123,7 +124,7 @@ def _correct(
         statements={statement.id: statement for statement in statements},
         people={**met, **curated.people},
         known=curated.people.keys(),
-        events=curated.events.values(),
+        events=calendar(curated),
     )
     corrected = correct(curated.corrections, reading)
     if problems := list(unexplained(corrected.statements, curated.corrections)):

@@ -13,7 +13,7 @@ from onrecord.people.resolve import Resolver
 from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
 from onrecord.utterances.dates import date_quotes
-from onrecord.utterances.events import find_event
+from onrecord.utterances.events import calendar
 from onrecord.utterances.topics import topic_finder, topical_words, words_around
 
 
@@ -31,7 +31,6 @@ def read_statements(
     for id_, quote, people, dating in zip(ids, quotes, speakers, datings, strict=True):
         speaker_ids = tuple(person.id for person in people)
         candidates, candidate_ids = resolver.weigh(quote, people)
-        events = curated.events.values()
         topics = topic_finder(curated).find(
             topical_words(quote, article), words_around(quote, article)
         )
@@ -42,7 +41,7 @@ def read_statements(
                 quote=_with(quote, candidates),
                 speaker_ids=speaker_ids,
                 dating=dating,
-                event_id=find_event(dating, speaker_ids, quote, article, events),
+                event_id=calendar(curated).find(dating, speaker_ids, quote, article),
                 topic_ids=tuple(topic.topic_id for topic in topics),
                 topic_words=tuple(topic.words for topic in topics),
                 inside_id=None if quote.inside is None else ids[quote.inside],

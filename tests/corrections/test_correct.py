@@ -18,6 +18,7 @@ from onrecord.models import (
     NameForm,
     Statement,
 )
+from onrecord.utterances.events import Calendar
 from tests.corrections.examples import (
     COPY,
     FERRIES,
@@ -117,8 +118,9 @@ def test_days_are_told_as_they_are_written(
 
 
 def test_another_day_brings_another_event() -> None:
-    fair = Event("fair", "Fair", "2023-05-01", participants=("ann-lee",), words=("ferries",))
-    read = replace(reading(), events=(fair,))
+    fair = Event("fair", "Fair", "2023-05-01", "2023-05-01", words=("ferries",))
+    fair = replace(fair, participants=("ann-lee",))
+    read = replace(reading(), events=Calendar((fair,), {}))
     corrected = correct([decide(FERRIES.id, "date_said", "2023-04-20", "2023-05-01")], read)
     assert of(corrected, FERRIES).event_id == "fair"
     assert of(corrected, TOP).event_id is None

@@ -16,7 +16,6 @@ from onrecord.models import (
     Person,
     Statement,
 )
-from onrecord.utterances.events import find_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +120,7 @@ def _with_event(statement: Statement, reading: Reading) -> Statement:
     read = reading.statements[statement.id]
     if (read.speaker_ids, read.dating) == (statement.speaker_ids, statement.dating):
         return statement
-    event = find_event(
-        statement.dating,
-        statement.speaker_ids,
-        statement.quote,
-        read.article,
-        reading.events,
+    event = reading.events.find(
+        statement.dating, statement.speaker_ids, statement.quote, read.article
     )
     return replace(statement, event_id=event)

@@ -13,10 +13,10 @@ from onrecord.models import (
     CorrectedTable,
     Correction,
     Effect,
-    Event,
     Person,
     Statement,
 )
+from onrecord.utterances.events import Calendar
 
 
 class CorrectionError(BuildError):
@@ -31,7 +31,7 @@ class Reading:
     statements: Mapping[str, Statement]
     people: Mapping[str, Person]
     known: Collection[str]  # ids of the people in data files
-    events: Collection[Event] = ()
+    events: Calendar = field(default_factory=lambda: Calendar((), {}))
 
 
 @dataclass(slots=True)

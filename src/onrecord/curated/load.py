@@ -13,12 +13,12 @@ from typing import TypeVar
 
 from onrecord.curated.checks import FILE, read_checks
 from onrecord.curated.records import Entry, Problems, read_list
-from onrecord.curated.references import check_events, check_people
+from onrecord.curated.references import check_bodies, check_events, check_people
 from onrecord.curated.sources import read_reports
 from onrecord.errors import OnRecordError
-from onrecord.models import Correction, Curated, Event, Outlet, Person, Topic
+from onrecord.models import Body, Correction, Curated, Event, Outlet, Person, Topic
 
-T = TypeVar("T", Outlet, Person, Event, Topic)
+T = TypeVar("T", Body, Outlet, Person, Event, Topic)
 
 # without these two nothing can be read; every other file may be left out
 NEEDED = frozenset({"outlets.yml", "people.yml"})
@@ -80,6 +80,7 @@ def load_curated(directory: Path) -> Curated:
     listed = [files.entries(name, Person) for name in PEOPLE_FILES]
     people = {id_: entry for entries, _ in listed for id_, entry in entries.items()}
     events, event_problems = files.entries("events.yml", Event)
+    bodies, body_problems = files.entries("bodies.yml", Body)
     topics, _ = files.entries("topics.yml", Topic)
     reports = read_reports(*files.open("sources.csv"))
     checks = read_checks(*files.open(FILE))
@@ -87,6 +88,7 @@ def load_curated(directory: Path) -> Curated:
     corrections = read_list(text, Correction, problems)
     check_people(listed)
     check_events(events, people, event_problems)
+    check_bodies(bodies, people, body_problems)
     if found := tuple(files.problems()):
         raise CuratedError(found)
     return Curated(
@@ -100,6 +102,7 @@ def load_curated(directory: Path) -> Curated:
             for entry in corrections
         ),
         checks=checks,
+        bodies=_records(bodies),
     )
 
 

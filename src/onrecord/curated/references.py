@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from onrecord.curated.records import Entry, Problems
-from onrecord.curated.values import runs_backwards
-from onrecord.models import Event, Person
+from onrecord.curated.values import is_country, runs_backwards
+from onrecord.models import Body, Event, Person
 
 PEOPLE_FILES = "people.yml or institutions.yml"
 
@@ -63,9 +63,24 @@ def check_events(
         event = entry.record
         for number, named in enumerate(event.participants):
             _check_id(named, people, entry.lines[f"participants.{number}"], problems)
+        for number, named in enumerate(event.of):
+            if not is_country(named):
+                _check_id(named, people, entry.lines[f"of.{number}"], problems)
         if runs_backwards(event.start, event.end):
             words = f"ends {event.end}, before it starts; mend one of the dates"
             problems.add(entry.lines["end"], words)
+
+
+def check_bodies(
+    bodies: Mapping[str, Entry[Body]], people: Collection[str], problems: Problems
+) -> None:
+    """Note bodies that are in no data file, and memberships that end before they start."""
+    for entry in bodies.values():
+        _check_id(entry.record.id, people, entry.lines["id"], problems)
+        for number, member in enumerate(entry.record.members):
+            if runs_backwards(member.start, member.end):
+                words = f"ends {member.end}, before it starts; mend one of the dates"
+                problems.add(entry.lines[f"members.{number}.end"], words)
 
 
 def _check_id(named: str, people: Collection[str], line: int, problems: Problems) -> None:

@@ -29,12 +29,17 @@ def _matches(pattern: str) -> Callable[[str], bool]:
     return lambda value: compiled.fullmatch(value) is not None
 
 
+def is_country(value: str) -> bool:
+    """Return whether `value` looks like a country's two letters: UA."""
+    return re.fullmatch(r"[A-Z]{2}", value) is not None
+
+
 _DATE = (is_date, ADVICE_DATE)
 _URL = (_matches(r"https?://[^\s/]+\S*"), "write the whole address, from https:// on")
 
 FIELDS: dict[str, tuple[Callable[[str], bool], str]] = {
     "archive_url": _URL,
-    "country": (_matches(r"[A-Z]{2}"), "write the two letters of ISO 3166-1, as in UA"),
+    "country": (is_country, "write the two letters of ISO 3166-1, as in UA"),
     "end": _DATE,
     "id": (
         _matches(r"[a-z0-9]+(-[a-z0-9]+)*"),

@@ -146,7 +146,7 @@ from quotes join articles on articles.id = quotes.article_id
         ),
         Column(
             name="event_id",
-            description="The event it was said at or about.",
+            description="The event it was said at; not one that it is about.",
             references="events",
             is_facet=True,
         ),

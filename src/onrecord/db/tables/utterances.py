@@ -10,7 +10,8 @@ from onrecord.db.tables.days import DAY_COLUMNS
 
 EVENTS = Table(
     name="events",
-    description="Summits, visits and decisions that statements are made at or about.",
+    description="Summits, visits and talks that statements are made at, and the fixed points "
+    "of the story.",
     key=("id",),
     label="name",
     sort="start",
@@ -103,7 +104,7 @@ UTTERANCES = Table(
         *DAY_COLUMNS,
         Column(
             name="event_id",
-            description="The event it belongs to.",
+            description="The event it was said at; not one that it is about.",
             references="events",
             is_facet=True,
         ),

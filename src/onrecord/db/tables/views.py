@@ -43,7 +43,7 @@ SAID = Table(
         _HEADLINE,
         Column(name="published", description="Day the report was published."),
         Column(name="url", description="The report."),
-        Column(name="event", description="The event it was said at or about.", is_facet=True),
+        Column(name="event", description="The event it was said at.", is_facet=True),
         _column_of(QUOTES, "topics"),
         _column_of(QUOTES, "month"),
         _column_of(QUOTES, "probability"),
