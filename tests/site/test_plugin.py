@@ -172,3 +172,25 @@ def test_the_gallery_of_questions_leads_to_their_examples_and_charts(get: Get) -
     assert len(links) >= 8
     for link in links:
         assert get(unescape(link)).status_code == 200, link
+
+
+def test_the_listing_of_people_is_of_those_who_speak(
+    get: Get, database: sqlite3.Connection
+) -> None:
+    (path,) = set(re.findall(r'href="(/onrecord/people\?[^"]*)">People<', get("/").text))
+    (speaking, everyone) = database.execute(
+        "select sum(quote_count > 0), count(*) from people"
+    ).fetchone()
+    assert everyone > speaking > 0
+    listed = get(path.replace("people?", "people.json?")).json()["filtered_table_rows_count"]
+    whole = get("/onrecord/people.json").json()["filtered_table_rows_count"]
+    assert (listed, whole) == (speaking, everyone)
+
+
+SPELLINGS = "Zelensky Zelenskyy Zelenskiy Zelenskyi Selenskyj Zełenski Зеленський Зеленский".split()
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_every_spelling_of_a_name_is_searched_for(get: Get, spelling: str) -> None:
+    found = get(f"/onrecord/people.json?{urlencode({'_search': spelling})}&_shape=objects").json()
+    assert "volodymyr-zelenskyy" in {row["id"] for row in found["rows"]}
