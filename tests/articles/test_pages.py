@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 
 import pytest
 
@@ -71,6 +72,8 @@ def test_html_is_read_with_what_it_says_of_itself() -> None:
     "data",
     [
         HTML.encode("utf-16"),
+        HTML.encode("utf-16-le"),
+        HTML.replace("<article>", "<article>\0").encode(),
         b"\xef\xbb\xbf\r\n" + HTML.encode(),
         b"<!-- saved on a Monday -->" + HTML.encode(),
         HTML.partition("<body>")[2].encode(),
@@ -98,12 +101,25 @@ def test_the_headline_known_from_elsewhere_is_taken() -> None:
     assert page.reading.headline == "Another headline"
 
 
+SHELL = b"""<!DOCTYPE html><html><head><title>Bridge opens</title></head><body><div id="root"></div>
+<script type="application/json">{"headline": "Bridge opens"}</script>
+<noscript>You need to enable JavaScript to run this app.</noscript></body></html>"""
+MHTML = b"""From: <Saved by a browser>\r\nSubject: Bridge opens\r\nMIME-Version: 1.0\r
+Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x"\r\n\r\n----x\r
+Content-Type: text/html\r\n\r\n""" + HTML.encode()
+
 REFUSED: list[tuple[str, bytes, RefusalReason]] = [
     ("nothing", b"", "empty"),
     ("white space", b" \n\t\r\n", "empty"),
     ("zipped nothing", gzip.compress(b""), "empty"),
     ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not-a-page"),
     ("a PDF", b"%PDF-1.7 " + TEXT.encode(), "not-a-page"),
+    ("a PDF behind a line end", b"\n%PDF-1.7 " + TEXT.encode(), "not-a-page"),
+    ("rich text", b"{\\rtf1 " + TEXT.encode() + b"}", "not-a-page"),
+    ("an office document", b"PK\x03\x04" + TEXT.encode(), "not-a-page"),
+    ("JSON", json.dumps({"body": TEXT}).encode(), "not-a-page"),
+    ("a page in one file", MHTML, "not-a-page"),
+    ("a page that a script fills", SHELL, "too-short"),
     ("zipped bytes cut off", gzip.compress(TEXT.encode())[:40], "unreadable"),
     ("zipped bytes spoilt", gzip.compress(TEXT.encode())[:20] + b"x" * 60, "unreadable"),
     ("no zip behind the sign", b"\x1f\x8b" + b"x" * 60, "unreadable"),

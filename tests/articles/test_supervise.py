@@ -35,6 +35,12 @@ HOSTILE = {
     ),
     "10,000 posts": "<blockquote class='twitter-tweet'><p>Hi</p>— A (@a) May 3, 2024</blockquote>"
     * 10_000,
+    "5,000 tables in tables": "<table><tr><td>" * 5_000 + PARAGRAPH * 20,
+    "an attribute of a megabyte": f"<p title='{'x' * 1_000_000}' class='{'caption ' * 120_000}'>",
+    "50,000 linked reports": "<p><a href='/x'>Report on the ferry to the left bank</a></p>"
+    * 49_000,
+    "a megabyte of &": "<p>" + "&" * 1_000_000,
+    "entities of no letter": PARAGRAPH.replace("Monday", "&#x110000;&nosuch;&amp&lt;&#0;") * 20,
     "40,000 links": "<p>" + "<a href='x'>the way</a> and " * 40_000 + "</p>",
 }
 

@@ -87,15 +87,22 @@ def trim_headline(headline: str, site: str | None) -> str:
 def decode(data: bytes, content_type: str | None = None) -> str | None:
     """Return the text of `data`, or None where the bytes are no text.
 
-    A byte order mark decides, then UTF-8 if it fits, then the charset in `content_type`, the
-    header it was sent with, then the one in the page's own head, then a guess. UTF-8 comes before
-    what is declared since no other text passes for it, and templates declare what they like. Text
-    cut off in the middle of a letter, or with a stray byte in a thousand, is still UTF-8: the
-    letter becomes U+FFFD.
+    A byte order mark decides, or NUL as every other byte, then UTF-8 if it fits, then the charset
+    in `content_type`, the header it was sent with, then the one in the page's own head, then a
+    guess. UTF-8 comes before what is declared since no other text passes for it, and templates
+    declare what they like. Text cut off in the middle of a letter, or with a stray byte in a
+    thousand, is still UTF-8: the letter becomes U+FFFD, as a stray NUL does.
     """
+    text = _decoded(data, content_type)
+    return text.replace("\0", "\ufffd") if text else text
+
+
+def _decoded(data: bytes, content_type: str | None) -> str | None:
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(marked, errors="replace")
+    if wide := _wide(data):
+        return data.decode(wide, errors="replace")
     if _is_binary(data):
         return None
     text = data.decode("utf-8", errors="replace")
@@ -135,7 +142,19 @@ def _guessed(sample: bytes) -> str | None:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Return whether `data` holds a NUL, or a control character in every ten bytes."""
+    """Return whether one byte in fifty is NUL, or one in ten a control character.
+
+    Scrapers leave a NUL here and there.
+    """
     sample = data[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, delete=CONTROL))
-    return 0 in sample or controls * 10 > len(sample)
+    return sample.count(0) * 50 > len(sample) or controls * 10 > len(sample)
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the UTF-16 that bytes without a mark are in: every other one is NUL; None: no such."""
+    sample = data[:SAMPLE]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 4 <= len(sample) + 3 or min(even, odd) * 100 > len(sample):
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"

@@ -17,6 +17,7 @@ from onrecord.articles.bylines import authors_of
 from onrecord.articles.datelines import read_dateline
 from onrecord.articles.evidence import NO_DATE, Published
 from onrecord.articles.extract import extract
+from onrecord.articles.formats import foreign_format
 from onrecord.articles.furniture import Reading, read_extracted, read_scraped
 from onrecord.articles.known import NOTHING, Known
 from onrecord.articles.languages import is_english
@@ -30,7 +31,6 @@ MOST_BYTES = 20_000_000
 # what a report of one sentence and its dateline has; less is a teaser, a notice or an error page
 FEWEST_WORDS = 40
 GZIP = b"\x1f\x8b"
-PDF = b"%PDF-"
 # any tag: no text begins with one, and pieces of pages come without their head
 HTML = re.compile(r"\ufeff?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", re.IGNORECASE)
 # forty times the most of 137 saved pages
@@ -100,7 +100,9 @@ def _unzipped(data: bytes) -> bytes:
 
 
 def _read(data: bytes, known: Known, *, fast: bool) -> Page:
-    text = None if data.startswith(PDF) else decode(data, known.content_type)
+    if name := foreign_format(data):
+        raise UnusableError("not-a-page", f"it is {name}")
+    text = decode(data, known.content_type)
     if text is None:
         raise UnusableError("not-a-page", "neither HTML nor text")
     sha256 = hashlib.sha256(data).hexdigest()
