@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from onrecord.site.timeline import FEW, HEIGHT, WIDTH, draw_timeline
+from onrecord.site.timeline import FEW, HEIGHT, WIDTH, draw_portraits, draw_timeline
 
 
 def test_no_months_draw_nothing() -> None:
@@ -34,3 +34,18 @@ def test_few_months_are_listed_many_are_drawn() -> None:
     months = [(f"2023-{month:02}", 1) for month in range(1, 13)]
     assert draw_timeline(months[:FEW]).is_sparse
     assert not draw_timeline(months).is_sparse
+
+
+def test_events_stand_over_their_months_and_no_others_are_marked() -> None:
+    months = [("2023-01", 1), ("2023-10", 2)]
+    events = [("summit", "The summit", "2023-06"), ("old", "Long ago", "2008-04")]
+    (mark,) = draw_timeline(months, events).marks
+    assert (mark.id, mark.left) == ("summit", 54)
+
+
+def test_portraits_share_one_axis_and_each_has_its_own_height() -> None:
+    months = [("2023-01", 9), ("2023-04", 9)]
+    portraits = draw_portraits([("ann", "2023-01", 1), ("ben", "2023-04", 4)], months)
+    (ann,), (ben,) = portraits["ann"], portraits["ben"]
+    assert (ann.x, ben.x) == (0, WIDTH * 3 / 4)
+    assert ann.height == ben.height == HEIGHT

@@ -82,6 +82,20 @@ select substr(date_said, 1, 7) as month, count(*) as quotes
 from quotes where length(date_said) >= 7 group by 1 order by 1
 """
 
+# The events that most was said at.
+MARKED_EVENTS = """
+select id, name, substr(start, 1, 7) as month from events
+where quote_count > 0 and length(start) >= 7 order by quote_count desc, id limit 8
+"""
+
+SPEAKERS_MONTHS = """
+select speaker_id, month, count(*) as quotes from quotes
+where month is not null and speaker_id in (
+  select id from people where quote_count > 0 order by quote_count desc, name limit 8
+)
+group by 1, 2 order by 1, 2
+"""
+
 REPORTS = """
 select a.id, a.headline, a.url, a.published, a.quote_count, o.name as outlet
 from articles a join outlets o on o.id = a.outlet_id

@@ -1,9 +1,13 @@
-"""A bar for each month that anything was said in, placed for an SVG of 1000 by 100."""
+"""A bar for each month that anything was said in, placed for an SVG of 1000 by 100.
+
+One axis of months may carry the events of the time, and the months of several persons.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 1000, 100
@@ -40,22 +44,62 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """An event of one of the months, and how far along the axis it is, in percent."""
+
+    id: str
+    name: str
+    month: str
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """The months as bars; `is_sparse` where a list reads better than the drawing."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     is_sparse: bool
+    marks: tuple[Mark, ...] = ()
 
 
-def draw_timeline(months: Sequence[tuple[str, int]]) -> Timeline:
-    """Return the bars of `(2023-04, 12)`, …, in order; months between them stay empty."""
+def draw_timeline(
+    months: Sequence[tuple[str, int]], events: Sequence[tuple[str, str, str]] = ()
+) -> Timeline:
+    """Return the bars of `(2023-04, 12)`, …, in order; months between them stay empty.
+
+    Each of `events` is an id, a name and a month; those outside the months are left out.
+    """
     if not months:
         return Timeline((), (), is_sparse=True)
     first, last = _index(months[0][0]), _index(months[-1][0])
+    marks = tuple(
+        Mark(id_, name, month, 100 * (_index(month) - first + 0.4) / (last - first + 1))
+        for id_, name, month in events
+        if first <= _index(month) <= last
+    )
+    bars = draw_bars(months, first, last)
+    return Timeline(bars, _ticks(first, last), is_sparse=len(months) <= FEW, marks=marks)
+
+
+def draw_portraits(
+    rows: Iterable[tuple[str, str, int]], months: Sequence[tuple[str, int]]
+) -> dict[str, tuple[Bar, ...]]:
+    """Return the bars of each person of `(id, 2023-04, 3)`, …, along the axis of all `months`."""
+    if not months:
+        return {}
+    first, last = _index(months[0][0]), _index(months[-1][0])
+    each: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for person, month, quotes in rows:
+        each[person].append((month, quotes))
+    return {person: draw_bars(own, first, last) for person, own in each.items()}
+
+
+def draw_bars(months: Sequence[tuple[str, int]], first: int, last: int) -> tuple[Bar, ...]:
+    """Return a bar for each month on the axis from `first` to `last`, months since year 0."""
     step = WIDTH / (last - first + 1)
     highest = max(quotes for _, quotes in months)
-    bars = tuple(
+    return tuple(
         Bar(
             month,
             quotes,
@@ -65,7 +109,6 @@ def draw_timeline(months: Sequence[tuple[str, int]]) -> Timeline:
         )
         for month, quotes in months
     )
-    return Timeline(bars, _ticks(first, last), is_sparse=len(months) <= FEW)
 
 
 def _ticks(first: int, last: int) -> tuple[Tick, ...]:

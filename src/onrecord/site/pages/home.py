@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.site import queries
 from onrecord.site.printings import Printing, find_printings
 from onrecord.site.reader import Reader, Row
-from onrecord.site.timeline import Timeline, draw_timeline
+from onrecord.site.timeline import Bar, Timeline, draw_portraits, draw_timeline
 
 MOST_PRINTINGS = 5
 
@@ -21,6 +21,7 @@ class Home:
     telling: list[Row]
     printings: list[Printing]
     speakers: list[Row]
+    portraits: dict[str, tuple[Bar, ...]]  # of the speakers: when they were heard
     months: Timeline
     reports: list[Row]
     version: Row | None
@@ -28,6 +29,9 @@ class Home:
 
 async def home_vars(reader: Reader, request: Any) -> dict[str, Any]:
     """Return `home`."""
+    months = [tuple(row) for row in await reader.all(queries.MONTHS)]
+    events = [tuple(row) for row in await reader.all(queries.MARKED_EVENTS)]
+    heard = [tuple(row) for row in await reader.all(queries.SPEAKERS_MONTHS)]
     different = await reader.one(queries.DIFFERENT_WORDS) or {"id": ""}
     return {
         "home": Home(
@@ -35,7 +39,8 @@ async def home_vars(reader: Reader, request: Any) -> dict[str, Any]:
             telling=await reader.all(queries.TELLING),
             printings=_one_an_outlet(await find_printings(reader, different["id"])),
             speakers=await reader.all(queries.SPEAKERS),
-            months=draw_timeline([tuple(row) for row in await reader.all(queries.MONTHS)]),
+            portraits=draw_portraits(heard, months),
+            months=draw_timeline(months, events),
             reports=await reader.all(queries.REPORTS),
             version=await reader.one(queries.VERSION),
         )
