@@ -77,7 +77,9 @@ def test_a_chart_draws_columns_of_the_answer(connection: sqlite3.Connection, que
 
 
 def test_a_description_is_safe_html() -> None:
-    query = Query("q", "Who?", "Fewer < more & “so”.", "select 1", params=(("a", "x&y <z>"),))
+    query = Query(
+        "q", "Who?", "Fewer < more & “so”.", "select 1", "Words", params=(("a", "x&y <z>"),)
+    )
     assert query.description_html() == (
         'Fewer &lt; more &amp; “so”. <a href="q?a=x%26y+%3Cz%3E">Example: x&amp;y &lt;z&gt;.</a>'
     )

@@ -100,6 +100,12 @@ def test_a_ready_question_is_answered(get: Get, name: str) -> None:
     assert answer["rows"], "the question finds nothing in the repository's own data"
 
 
+def test_every_ready_question_is_listed(get: Get) -> None:
+    page = unescape(get("/onrecord").text)
+    for query in QUERIES.values():
+        assert query["title"] in page
+
+
 @pytest.mark.parametrize("name", [name for name in QUERIES if "fragment" in QUERIES[name]])
 def test_a_ready_chart_draws_columns_that_the_answer_has(get: Get, name: str) -> None:
     chart = parse_qs(QUERIES[name]["fragment"])

@@ -97,6 +97,7 @@ def _facet(column: Column) -> str | dict[str, str]:
 def _query(query: Query) -> dict[str, Any]:
     entry = {
         "title": query.title,
+        "group": query.group,
         "description": query.description,
         "description_html": query.description_html(),
         "sql": query.sql,

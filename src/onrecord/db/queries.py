@@ -10,6 +10,8 @@ from html import escape
 from typing import Literal
 from urllib.parse import quote, urlencode
 
+Group = Literal["Words", "People", "Events and topics", "Outlets"]
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -41,6 +43,7 @@ class Query:
     title: str
     description: str
     sql: str
+    group: Group
     params: tuple[tuple[str, str], ...] = ()
     chart: Chart | None = None
 
@@ -72,6 +75,7 @@ speaker_id in (
 QUERIES: tuple[Query, ...] = (
     Query(
         name="who_said_what_on_a_day",
+        group="Words",
         title="Who said what on a day?",
         description="Every quote said on a day (YYYY-MM-DD), or on a day or two around it where "
         "the report leaves room. Empty: the latest day on record.",
@@ -86,6 +90,7 @@ order by speaker is null, speaker, utterance_id, published, outlet""",
     ),
     Query(
         name="one_person_over_time",
+        group="People",
         title="How often is one person quoted, month by month?",
         description="A person by any spelling of the name, or by id. Empty: who is quoted most.",
         params=(("person", "Stoltenberg"),),
@@ -100,6 +105,7 @@ order by month, kind""",
     ),
     Query(
         name="what_one_person_said",
+        group="People",
         title="What did one person say?",
         description="All words on record of a person, by any spelling of the name or by id, the "
         "latest first. Empty: of who is quoted most.",
@@ -112,6 +118,7 @@ order by date_said desc, utterance_id, published, outlet""",
     ),
     Query(
         name="same_words_in_two_outlets",
+        group="Words",
         title="Which words are printed by two outlets or more, and are they the same?",
         description="All reports of the same utterance one under the other, the earliest first, "
         "with how each stands to the fullest. Articles with one `syndication_id` print one text; "
@@ -128,6 +135,7 @@ order by same_words.report_count desc, same_words.outlet_count desc, same_words.
     ),
     Query(
         name="who_said_it_first",
+        group="Words",
         title="Where was it printed first?",
         description="Reports of a wording, the earliest said and printed first. Words are found "
         "in their order, whatever their case and punctuation. Empty: none.",
@@ -143,6 +151,7 @@ order by said.date_said, said.published, said.outlet""",
     ),
     Query(
         name="quotes_per_month_by_speaker",
+        group="People",
         title="Who was heard in which month?",
         description="Quotes per month of saying, of the ten who are quoted most.",
         chart=Chart(x="month", y="quote_count", color="speaker"),
@@ -154,6 +163,7 @@ order by month, quote_count desc, speaker""",
     ),
     Query(
         name="most_quoted",
+        group="People",
         title="Who is quoted most?",
         description="The fifty with most quotes, and the first and last day on record of each.",
         chart=Chart(x="speaker", y="quote_count"),
@@ -176,6 +186,7 @@ order by most.quote_count desc, speaker""",
     ),
     Query(
         name="unattributed",
+        group="Words",
         title="Which words are nobody's?",
         description="Quotes whose speaker the report does not name, or names in a way that fits "
         "nobody or several: left empty rather than guessed.",
@@ -190,6 +201,7 @@ order by articles.published desc, articles.id, quotes.start_offset""",
     ),
     Query(
         name="by_event",
+        group="Events and topics",
         title="What was said at an event?",
         description="An event by id or by a part of its name. Empty: the latest with quotes.",
         params=(("event", "Vilnius"),),
@@ -206,6 +218,7 @@ order by event_id, date_said, speaker, utterance_id, published""",
     ),
     Query(
         name="quotes_per_event",
+        group="Events and topics",
         title="Which events made them speak?",
         description="Quotes tied to each event, by speaker.",
         chart=Chart(x="event", y="quote_count", color="speaker"),
@@ -220,6 +233,7 @@ order by quotes.event_id, quote_count desc, speaker""",
     ),
     Query(
         name="by_topic",
+        group="Events and topics",
         title="What was said on a topic?",
         description="A topic by id or by a part of its name. Empty: the one with most quotes.",
         params=(("topic", "membership"),),
@@ -239,6 +253,7 @@ order by topics.id, said.date_said desc, said.utterance_id, said.published""",
     ),
     Query(
         name="topics_over_time",
+        group="Events and topics",
         title="Which topics came up when?",
         description="Quotes on each topic by month of saying. A quote can have several topics.",
         chart=Chart(x="month", y="quote_count", color="topic"),
@@ -253,6 +268,7 @@ order by quotes.month, topic""",
     ),
     Query(
         name="who_is_quoted_by_which_outlet",
+        group="Outlets",
         title="Who is quoted by which outlet?",
         description="Quotes of each speaker in each outlet.",
         chart=Chart(x="outlet", y="quote_count", color="speaker"),
@@ -267,6 +283,7 @@ order by outlet, quote_count desc, speaker""",
     ),
     Query(
         name="indirect_against_direct",
+        group="Outlets",
         title="Does an outlet quote, or does it tell?",
         description="Whole quotations, fragments and paraphrases in each outlet, and their share.",
         chart=Chart(x="outlet", y="quote_count", color="kind"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.site import queries
+from onrecord.site.context import Piece, in_context
 from onrecord.site.printings import Printing, find_printings
 from onrecord.site.reader import Reader, Row, key
 
@@ -15,6 +16,7 @@ class QuotePage:
     """What the page of one quote shows."""
 
     quote: Row
+    sentence: list[Piece]
     rule: Row | None
     date_rule: Row | None
     candidates: list[Row]
@@ -29,6 +31,7 @@ async def quote_vars(reader: Reader, request: Any) -> dict[str, Any]:
     return {
         "quote_page": QuotePage(
             quote=quote,
+            sentence=in_context(quote),
             rule=await reader.one(queries.RULE, quote["rule_id"]),
             date_rule=await reader.one(queries.RULE, quote["date_rule"]),
             candidates=await reader.all(queries.CANDIDATES, quote["id"]),
