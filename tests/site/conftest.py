@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -60,9 +61,23 @@ def database(built: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: where it answers, and its process."""
+
+    address: str
+    pid: int
+
+
 @pytest.fixture(scope="session")
-def server(built: Path) -> Iterator[str]:
+def server(process: Server) -> str:
     """Return the address of a server of the built folder."""
+    return process.address
+
+
+@pytest.fixture(scope="session")
+def process(built: Path) -> Iterator[Server]:
+    """Return a server of the built folder."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     datasette = Path(sys.executable).with_name("datasette")
@@ -71,7 +86,7 @@ def server(built: Path) -> Iterator[str]:
         address = f"http://127.0.0.1:{port}"
         try:
             _await_answer(address, process)
-            yield address
+            yield Server(address, process.pid)
         finally:
             process.terminate()
 

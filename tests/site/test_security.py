@@ -6,6 +6,8 @@ import asyncio
 import re
 import shutil
 import sqlite3
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -14,7 +16,7 @@ import pytest
 from datasette.app import Datasette
 
 from onrecord.site.security import Page, content_security_policy
-from tests.site.conftest import Get
+from tests.site.conftest import Get, Server
 
 # an element of JSON-LD holds data, which no browser runs
 INLINE_SCRIPT = re.compile(r"<script(?![^>]*\b(?:src=|type=\"application/ld\+json\"))[^>]*>")
@@ -186,3 +188,34 @@ def _fetch(site: Datasette, paths: tuple[str, ...]) -> list[httpx.Response]:
         return [await site.client.get(path) for path in paths]
 
     return asyncio.run(fetch())
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n",
+        "select count(*) from quotes a, quotes b, quotes c, quotes d, quotes e, quotes f, quotes g",
+        "select hex(zeroblob(300000000))",
+    ],
+)
+def test_a_query_without_end_ends_soon_and_others_are_answered(process: Server, sql: str) -> None:
+    with (
+        httpx.Client(base_url=process.address, timeout=20) as client,
+        ThreadPoolExecutor(1) as pool,
+    ):
+        before = _peak_kilobytes(process.pid)
+        start = time.monotonic()
+        bomb = pool.submit(client.get, "/onrecord.json", params={"sql": sql})
+        other = httpx.get(f"{process.address}/onrecord/quotes.json?_size=1", timeout=20)
+        assert other.status_code == 200
+        assert bomb.result().status_code == 400
+    # a second by the settings; the rest is for a busy machine
+    assert time.monotonic() - start < 4
+    assert _peak_kilobytes(process.pid) - before < 200_000
+
+
+def _peak_kilobytes(pid: int) -> int:
+    """Return the most memory that a process has held so far; 0 where the system doesn't say."""
+    status = Path(f"/proc/{pid}/status")
+    found = re.search(r"VmHWM:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) if found else 0

@@ -30,13 +30,11 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 async def robots(request: Any, datasette: Any) -> Response:
-    """Return robots.txt: all may be read but the endless sortings and facettings of a table."""
+    """Return robots.txt: all may be read but what has two arguments or more, which is endless."""
     path = datasette.urls.path
     rules = [
         "User-agent: *",
-        f"Disallow: {path('/onrecord/')}*?*_facet",
-        f"Disallow: {path('/onrecord/')}*?*_sort",
-        f"Disallow: {path('/onrecord')}?sql=",
+        f"Disallow: {path('/onrecord')}*&",
         f"Sitemap: {datasette.absolute_url(request, path('/sitemap.xml'))}",
     ]
     return Response.text("\n".join(rules) + "\n")

@@ -12,6 +12,7 @@ from pluggy import HookimplMarker
 
 from onrecord.site import assets, cite, gone, linked_data, links, pages, reconcile, security, words
 from onrecord.site.routes import ROUTES
+from onrecord.site.schema_picture import schema_picture
 
 hookimpl = HookimplMarker("datasette")  # Datasette's own, which it exports without types
 TEMPLATES = Path(__file__).parent / "templates"
@@ -54,6 +55,9 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.globals["absolute"] = datasette.absolute_url
     env.globals["cite"] = cite
     env.globals["linked_data"] = linked_data
+    env.globals["schema_picture"] = schema_picture
+    # where errors are reported, a form or a tracker that takes `title` and `body`
+    env.globals["report_url"] = (datasette.plugin_config("onrecord") or {}).get("report_url")
     env.globals["asset"] = lambda name: datasette.urls.path(assets.asset_path(name))
 
 
