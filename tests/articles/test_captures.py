@@ -308,3 +308,21 @@ def test_bytes_are_read_by_a_given_name() -> None:
         assert isinstance(article, Article)
         assert (article.id, article.headline) == ("-", HEADLINE)
         assert isinstance(read_bytes("-", b"", CURATED, reader), Refusal)
+
+
+def test_a_page_keeps_its_posts_and_the_agency_below_its_deck(tmp_path: Path) -> None:
+    deck = f"<h1>{HEADLINE}</h1><p>Two towns have a bridge again, and a toll to pay for it.</p>"
+    capture(tmp_path, "a.html", HTML.replace(f"<h1>{HEADLINE}</h1>", deck), url=URL)
+    article = only(tmp_path)
+    (post,) = article.posts
+    assert (post.handle, post.url) == ("annlee", "https://twitter.com/annlee/status/1")
+    assert article.text[post.span.start : post.span.end].startswith("Dry feet at last.")
+    assert article.source.agency == "Quaypress"
+
+
+def test_an_id_has_no_day_that_was_worked_out(tmp_path: Path) -> None:
+    dated = TEXT.replace("RIVERTON (Quaypress) - ", "RIVERTON, 3 May 2024 (Quaypress) - ")
+    capture(tmp_path, "a.txt", dated, url="https://www.post.example/news/the-bridge-is-open")
+    article = only(tmp_path)
+    assert article.source.published == "2024-05-03"
+    assert article.id == "post-undated-the-bridge-is-open"

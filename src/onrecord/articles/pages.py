@@ -37,6 +37,7 @@ HTML = re.compile(r"\ufeff?\s*<(?:[a-z][a-z0-9]{0,9}[\s>]|!doctype|!--|\?xml)", 
 MOST_TAGS = 150_000
 # reasons of cuts that may be the line of the day; "3. April 2024" passes for a caption
 DATED = frozenset({"byline", "caption", "date", "deck", "label"})
+OPENING = 3  # paragraphs; a dateline stands in one of them
 WALLS = frozenset({"paywall", "consent"})
 MANY: dict[PageKind, str] = {
     "live": "a live blog: many reports under one address",
@@ -177,6 +178,6 @@ def _around(text: str, reading: Reading) -> Lines:
 
 
 def _agency(text: str, reading: Reading) -> str | None:
-    lines = _lines(text, reading)
-    dateline = read_dateline(lines[0]) if lines else None
-    return dateline.agency if dateline else None
+    """Return the agency of the dateline, which a deck or a headline may stand above."""
+    datelines = map(read_dateline, _lines(text, reading)[:OPENING])
+    return next((line.agency for line in datelines if line and line.agency), None)
