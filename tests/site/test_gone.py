@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from html import unescape
 from pathlib import Path
 
 import httpx
 import pytest
+import yaml
 from datasette.app import Datasette
 
+from onrecord.models import Correction
 from tests.site import corrected
 from tests.site.conftest import Get
 
@@ -147,6 +150,25 @@ def test_a_row_shows_what_was_decided_of_it(fetch: Get, row: str, words: tuple[s
 
 def test_a_row_that_nobody_corrected_says_nothing(fetch: Get) -> None:
     assert "Corrected by hand" not in fetch("/onrecord/people/ada-lind").text
+
+
+DRAFTS = [
+    (corrected.SAFE_ID, "ada-lind, bo-ek", "or date_said, before: 2024-03-04; or kind"),
+    (corrected.BRIDGE_ID, "ada-lind", "or date_said, before: 2024-03-03/2024-03-04; or kind"),
+    (corrected.PIERS_ID, "cy-holm", "or date_said, before: nothing; or kind, before: direct"),
+]
+
+
+@pytest.mark.parametrize(("quote", "before", "other"), DRAFTS)
+def test_a_quote_has_a_draft_of_its_correction(
+    fetch: Get, quote: str, before: str, other: str
+) -> None:
+    page = fetch(f"/onrecord/quotes/{quote}").text
+    (text,) = re.findall(r"<pre><code>(- target.*?)</code></pre>", page, re.DOTALL)
+    (draft,) = yaml.safe_load(unescape(text))
+    assert other in unescape(text)
+    assert (draft["target"], draft["field"], draft["before"]) == (quote, "speaker_id", before)
+    assert draft.keys() == {field.name for field in fields(Correction)} - {"stands_at"}
 
 
 def test_a_joint_quote_names_all_its_speakers(fetch: Get) -> None:

@@ -1,7 +1,8 @@
-"""What people decided about a row, for its page: who, why, before and after."""
+"""What people decided about a row, for its page: who, why, before and after; a draft of more."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,7 +10,9 @@ from typing import Any
 
 from datasette.utils import tilde_decode
 
-from onrecord.corrections.reading import listed
+from onrecord.corrections.columns import value_of
+from onrecord.corrections.reading import listed, shown
+from onrecord.models import Dating
 from onrecord.site.reader import Reader, Row
 from onrecord.site.words import long_date
 
@@ -82,6 +85,26 @@ async def corrected_vars(reader: Reader, request: Any) -> dict[str, Any]:
     if table is None or row_id is None:
         return {}
     return {"decisions": await decided(reader, table, tilde_decode(row_id))}
+
+
+def draft(quote: Row) -> str:
+    """Return an entry of corrections.yml for a quote, what is read of it filled in."""
+    others = [other["id"] for other in json.loads(quote["others"])]
+    speakers = shown([quote["speaker_id"], *others]) if quote["speaker_id"] else None
+    days = (quote["date_said"], quote["date_said_end"], quote["date_precision"])
+    said = value_of(Dating(*days, expression=None, rule_id=quote["date_rule"]))
+    lines = (
+        f"- target: {quote['id']}",
+        "  field: speaker_id",
+        f"  before: {speakers or ''}",
+        f"  # or date_said, before: {said or 'nothing'}; or kind, before: {quote['kind']}",
+        "  after:",
+        "  reason:",
+        "  source:",
+        "  by:",
+        "  made:",
+    )
+    return "\n".join(line.rstrip() for line in lines)
 
 
 async def leaving(reader: Reader, table: str, row_id: str) -> Row | None:

@@ -10,7 +10,18 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from pluggy import HookimplMarker
 
-from onrecord.site import assets, cite, gone, linked_data, links, pages, reconcile, security, words
+from onrecord.site import (
+    assets,
+    cite,
+    corrected,
+    gone,
+    linked_data,
+    links,
+    pages,
+    reconcile,
+    security,
+    words,
+)
 from onrecord.site.routes import ROUTES
 from onrecord.site.schema_picture import schema_picture
 
@@ -51,6 +62,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     loader = env.loader
     env.loader = ChoiceLoader([FileSystemLoader(TEMPLATES), *([loader] if loader else [])])
     env.filters.update(words.FILTERS)
+    env.filters["correction"] = corrected.draft
     env.filters["json_ld"] = linked_data.json_ld
     env.globals["absolute"] = datasette.absolute_url
     env.globals["cite"] = cite
