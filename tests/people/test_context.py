@@ -40,6 +40,9 @@ MEANT: list[tuple[str, str | None, str, list[str]]] = [
     ("Former defence secretary Wallace opened the bridge.", "2025-05-01", "Wallace",
      ["ben-wallace"]),
     ("Mr Wallace said it was raining.", "2022-05-01", "Mr Wallace", ["wallace-in-news-rain"]),
+    ("Billy Bush and Jeb Bush, Billy Bush's cousin, met. George W. Bush, a former president of the"
+     " United States, did not come. It rained, Mr Bush said.", "2016-05-01", "Bush",
+     ["bush-in-news-rain"]),
     # the whole of a common name, where no country or office speaks for its bearer
     ("Ben Wallace took fifteen rebounds for Detroit.", "2022-05-01", "Ben Wallace",
      ["ben-wallace"]),

@@ -156,7 +156,9 @@ class Resolver:
 
     def _sign(self, person: Person, found: Found, words: list[str]) -> Sign:
         if found.how == "surname" and self._context.has_name(person):
-            return Sign.NAME
+            is_rare = self._registry.is_distinctive(person)
+            whole = name_words(person.name)
+            return Sign.NAME if is_rare or not self._context.is_outnumbered(whole) else Sign.NONE
         return self._context.sign(person, words[surname_start(words) :], frozenset(words))
 
     def _least(self, person: Person, found: Found) -> Sign:
