@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
+
+from onrecord.db.queries import QUERIES, Query
+
+CHARTED = [query for query in QUERIES if query.chart]
 
 
 def test_a_facet_narrows_the_rows(page: Page) -> None:
@@ -32,15 +37,22 @@ def test_a_chart_of_a_table_is_drawn_when_asked_for(page: Page) -> None:
     _expect_marks(page)
 
 
-def test_a_ready_chart_is_drawn_from_its_address(page: Page) -> None:
+def test_a_ready_chart_is_drawn_by_its_button(page: Page) -> None:
     page.goto("/onrecord/most_quoted")
     page.get_by_role("button", name="Draw the chart").click()
     _expect_marks(page)
-    address = page.url
-    assert "#g.mark=bar" in address
-    page.goto("/")
-    page.goto(address)
+    assert "#g.mark=bar" in page.url
+
+
+@pytest.mark.parametrize("query", CHARTED, ids=lambda query: query.name)
+def test_the_link_to_a_ready_chart_draws_it_with_its_axes(page: Page, query: Query) -> None:
+    page.goto("/onrecord")
+    page.locator(f'a[href*="/{query.name}"]', has_text="Show as a chart").click()
     _expect_marks(page)
+    assert query.chart is not None
+    form = page.locator("form.datasette-vega")
+    expect(form.get_by_label("X column")).to_have_value(query.chart.x)
+    expect(form.get_by_label("Y column")).to_have_value(query.chart.y)
 
 
 def _expect_marks(page: Page) -> None:
