@@ -77,6 +77,19 @@ CASES = [
     (report("The summit in Riga began. She said in her nightly video address:"), SUMMIT, None),
     (report("The summit in Riga began. She said in Riga:"), SUMMIT, "riga-summit"),
     (report("Commenting on the summit in Riga, she said:"), SUMMIT, None),
+    (
+        report("The summit in Riga, the first since the fire last year, began. She said:"),
+        SUMMIT,
+        "riga-summit",
+    ),
+    (report("The summit in Riga last year was short. She said:"), SUMMIT, None),
+    (report("The summit in Riga began. She said before a flag was raised:"), SUMMIT, "riga-summit"),
+    (report("Riga", "The club's summit"), SUMMIT, "riga-summit"),
+    (
+        report("The club's summit began. The lake in Berlin is “high”, she said:"),
+        SUMMIT,
+        "riga-summit",
+    ),
     # another one of its kind
     (report("The club's 2019 summit went wrong. She said:"), SUMMIT, None),
     (report("The club's summit in Berlin went wrong. She said:"), SUMMIT, None),

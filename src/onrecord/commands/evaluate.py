@@ -26,9 +26,19 @@ from onrecord.evaluate.dates import (
 from onrecord.evaluate.errors import KINDS, faults
 from onrecord.evaluate.evaluation import Evaluation
 from onrecord.evaluate.evaluation import evaluate as measure
+from onrecord.evaluate.events import judge_events
 from onrecord.evaluate.floors import FLOORS
 from onrecord.evaluate.floors import accept as accept_floors
 from onrecord.evaluate.gold import read_gold
+from onrecord.evaluate.labels import (
+    Labelled,
+    Scores,
+    accept_labels,
+    label_scores,
+    labels_object,
+    labels_table,
+    total_scores,
+)
 from onrecord.evaluate.pages import evaluate_pages, pages_table
 from onrecord.evaluate.pairs import read_pairs
 from onrecord.evaluate.polnear import read_polnear
@@ -36,6 +46,7 @@ from onrecord.evaluate.records import GoldArticle
 from onrecord.evaluate.report import evaluation_object, evaluation_tables, fault_listing
 from onrecord.evaluate.rules import write_rule_scores
 from onrecord.evaluate.ties import judge_pairs, tie_scores, ties_table
+from onrecord.evaluate.topics import judge_topics
 from onrecord.people.registry import Registry
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -70,6 +81,20 @@ class _Corpus:
     flag_value=str(default_directory() / "gold" / "dates.csv"),
     help="Quotes with the days they were said: dating.  [without FILE: our data/gold/dates.csv]",
 )
+@click.option(
+    "--topics",
+    type=_FILE,
+    is_flag=False,
+    flag_value=str(default_directory() / "gold" / "topics.csv"),
+    help="Statements and what they are about: topics.  [without FILE: our data/gold/topics.csv]",
+)
+@click.option(
+    "--events",
+    type=_FILE,
+    is_flag=False,
+    flag_value=str(default_directory() / "gold" / "events.csv"),
+    help="Quotes and where they were said: events.  [without FILE: our data/gold/events.csv]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--boot", default=0, metavar="N", help="Give 95 % intervals, from N drawings.")
 @click.option("--errors", type=click.Choice([*KINDS]), help="List what is wrong instead.")
@@ -82,6 +107,8 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
     pages: Path | None,
     pairs: Path | None,
     dates: Path | None,
+    topics: Path | None,
+    events: Path | None,
     as_json: bool,
     boot: int,
     errors: str | None,
@@ -92,7 +119,8 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
 
     With --pages, measure instead how much of saved pages' text is found, and at what cost; with
     --pairs, how well reports of one saying are told from those of another; with --dates, how often
-    the day that something was said is right.
+    the day that something was said is right; with --topics and --events, how often what a quote is
+    about and where it was said.
     docs/methods.md says what each figure counts.
     """
     if pages:
@@ -103,6 +131,9 @@ def evaluate(  # noqa: PLR0913, PLR0917  # click hands over each option by itsel
         return
     if dates:
         _show_dates(dates, rules, accept, as_json=as_json)
+        return
+    if topics or events:
+        _show_labels(topics, events, accept, as_json=as_json)
         return
     corpus = _choose(gold, polnear, jsonl)
     curated = load_curated(default_directory())
@@ -169,6 +200,35 @@ def _show_dates(path: Path, rules: Path | None, accept: str | None, *, as_json: 
         click.echo(json.dumps(dates_object(answers), ensure_ascii=False, indent=1))
     else:
         terminal().print(dates_tables(answers))
+
+
+def _show_labels(
+    topics: Path | None, events: Path | None, accept: str | None, *, as_json: bool
+) -> None:
+    """Show how right topics or events are, or both."""
+    curated = load_curated(default_directory())
+    if topics:
+        judged = judge_topics(topics, [*curated.topics.values()])
+        _tell("topics", topics, judged, label_scores(judged, curated.topics), accept, as_json)
+    if events:
+        judged = judge_events(events, curated)
+        _tell("events", events, judged, total_scores(judged), accept, as_json)
+
+
+def _tell(  # noqa: PLR0913, PLR0917  # one reader, one program, one file of floors
+    name: str,
+    gold: Path,
+    judged: Sequence[Labelled],
+    scores: Scores,
+    accept: str | None,
+    as_json: bool,
+) -> None:
+    if accept:
+        accept_labels(FLOORS, name, gold, scores, accept)
+    if as_json:
+        click.echo(json.dumps(labels_object(judged, scores), ensure_ascii=False, indent=1))
+    else:
+        terminal().print(labels_table(scores))
 
 
 def _watch(articles: Sequence[GoldArticle]) -> Iterable[GoldArticle]:

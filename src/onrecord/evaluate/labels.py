@@ -61,6 +61,12 @@ def label_scores(rows: Sequence[Labelled], labels: Iterable[str]) -> Scores:
     return {**by_label, ALL: whole}
 
 
+def total_scores(rows: Sequence[Labelled]) -> Scores:
+    """Return the score of all labels together alone: where each has a handful of rows."""
+    labels = {label for row in rows for label in row.wanted | row.given}
+    return {ALL: label_scores(rows, labels)[ALL]}
+
+
 def _score(rows: Iterable[Labelled], labels: set[str]) -> LabelScore:
     counts = [
         (len(row.wanted & row.given & labels), len(row.given & labels), len(row.wanted & labels))
@@ -96,7 +102,11 @@ def labels_table(scores: Scores) -> Table:
     heads = [f"{split}: {share}" for split in SPLITS for share in ("precision", "recall")]
     table = Table("", *heads, box=None)
     for label, by_split in scores.items():
-        table.add_row(label, *shown(by_split))
+        splits = (by_split[split] for split in SPLITS)
+        counts = ((one.right, of) for one in splits for of in (one.given, one.wanted))
+        table.add_row(
+            label, *(f"{100 * right / of:.1f} of {of:,}" if of else "" for right, of in counts)
+        )
     return table
 
 

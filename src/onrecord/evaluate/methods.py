@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.evaluate.labels import kept_scores, shown
 from onrecord.evaluate.report import TITLES
 from onrecord.models import Rule
 from onrecord.quotes.rules import RULES
@@ -25,8 +26,17 @@ def written(text: str, floors: Mapping[str, Any]) -> str:
         "figures": _figures(floors),
         "dating": _rules(DATE_RULES),
         "dates": _dates(floors["dates"]) if "dates" in floors else "",
+        "topics": "".join(_labels(floors["topics"])) if "topics" in floors else "",
+        "events": "".join(_labels(floors["events"])) if "events" in floors else "",
     }
     return _PART.sub(lambda found: f"{found[1]}{parts[found[2]]}{found[3]}", text)
+
+
+def _labels(floor: Mapping[str, Any]) -> Iterator[str]:
+    """Return a table with a row for each label: precision and recall on both splits."""
+    heads = [f"{name}: {share}" for name in ("dev", "held") for share in ("precision", "recall")]
+    rows = [[label, *shown(by_split)] for label, by_split in kept_scores(floor).items()]
+    return _table(["", *heads], rows)
 
 
 def _rules(rules: Iterable[Rule]) -> str:

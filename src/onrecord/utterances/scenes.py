@@ -28,9 +28,12 @@ _AWAY = re.compile(
         (
             r"ahead of|prior to|on the eve of|in the run-?up to|upcoming|forthcoming|scheduled",
             r"en route to|on (?:his|her|their) way to|(?:leaving|departing|bound|setting off) for",
-            r"(?:days?|weeks?) (?:before|after)|(?:hours?|shortly|just) before|since the",
-            r"before (?:the|this|next|a|leaving|flying|heading|travell?ing|departing|attending)",
-            r"(?:next|last) (?:week|month|year)(?:['’]s)?",
+            r"(?:days?|weeks?) (?:before|after)|(?:hours?|shortly|just) before",
+            r"before (?:leaving|flying|heading|travell?ing|departing|attending)",
+            r"(?:before|since) (?:the|this|next|a|his|her|their) (?:\w+ ){0,3}"
+            r"(?:summit|meeting|visit|talks|conference|trip|gathering|session)",
+            r"(?:next|last) (?:week|month|year)['’]s|(?:summit|meeting|visit|talks|conference|trip"
+            r"|gathering) (?:\w+ ){0,3}(?:last|next) (?:week|month|year)",
             r"(?:will|would|due to|plans? to|planned to|set to|expected to|going to|hopes? to"
             r"|unable to|decided (?:not )?to|whether to) (?:\w+ )?"
             r"(?:attend|travel|visit|host|join|fly|take part|be held|go)",
@@ -45,6 +48,12 @@ _AWAY = re.compile(
     )
     + r")\b",
     re.IGNORECASE,
+)
+# A town is where somebody speaks when it stands near the saying, or opens the sentence.
+_SPOKEN = (
+    r"(?:^\W*(?:In|At|From)"
+    r"|\b(?:said|says|told|sp[eo]aking|spoke|speech|interview|reporters|journalists|address\w*"
+    r"|conference|wrote|asked|briefing|statement|day)\b(?:\W+\w+){0,4}?\W+(?:in|at|from))"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -77,7 +86,9 @@ class Scenery:
         self._alternatives = {event.id: range(len(event.words)) for event in listed}
         self._places = {event.id: _venue(event) for event in listed}
         known = sorted({*towns, *chain.from_iterable(self._places.values())})
-        self._towns = re.compile(rf"\b(?:in|at|from) ({'|'.join(map(re.escape, known))})\b")
+        names = "|".join(map(re.escape, known))
+        self._towns = re.compile(rf"\b(?:in|at|from) ({names})\b")
+        self._spoken_in = re.compile(rf"{_SPOKEN} ({names})\b")
 
     def sentence(self, text: str) -> Sentence:
         """Return a sentence with what stands in it."""
@@ -117,7 +128,7 @@ class Scenery:
     def is_elsewhere(self, event: Event, words: str) -> bool:
         """Tell whether the reporter's words have their speaker in another town."""
         venue = self._places[event.id]
-        return any(town[1] not in venue for town in self._towns.finditer(words))
+        return any(town[1] not in venue for town in self._spoken_in.finditer(words))
 
     def _stands(self, event: Event, number: int, sentence: Sentence, headline: Sentence) -> bool:
         key = (event.id, number)
