@@ -434,6 +434,7 @@ class Correction:
     source: str
     by: str  # who decided
     made: str  # ISO 8601 date
+    article: str | None = None  # of a quote that only the captured page has: the page's article
     stands_at: str = ""  # file:line
 
 

@@ -49,7 +49,7 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
     corrected = _correct(reports.articles, statements, met, curated)
     people = tuple(_listed(corrected, curated))
     tied = correct_ties(
-        curated.corrections, tie(corrected.statements, people), corrected.statements, people
+        corrected.corrections, tie(corrected.statements, people), corrected.statements, people
     )
     return Dataset(
         curated=curated,

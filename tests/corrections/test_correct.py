@@ -57,7 +57,7 @@ def touched(corrected: Corrected) -> set[tuple[str, str, str, str | None]]:
 
 def test_without_corrections_nothing_changes() -> None:
     read = reading()
-    assert made() == Corrected((A, B), STATEMENTS, dict(read.people), ())
+    assert made() == Corrected((A, B), STATEMENTS, dict(read.people), (), ())
 
 
 # --- the columns of a quote
@@ -305,6 +305,20 @@ def test_a_correction_that_fits_nothing_is_named_with_its_line(
         made(decide(target, field, before, after, line=7))
     (problem,) = caught.value.problems
     assert problem.startswith(f"corrections.yml:7: {target}, {field}: ")
+
+
+def test_a_correction_of_a_page_waits_where_its_digest_is_read() -> None:
+    of_page = replace(decide("eeeeeeeeeeee", "kind", "indirect", "mixed"), article=A.id)
+    tied = replace(decide(FERRIES.id, "tied_to", None, "eeeeeeeeeeee"), article=A.id)
+    down = replace(decide("ffffffffffff", "take_down"), article=A.id)
+    corrected = made(of_page, tied, down)
+    assert (corrected.statements, corrected.corrections) == (STATEMENTS, ())
+    page = replace(A, source=replace(A.source, basis="capture"))
+    read = replace(reading(), articles={A.id: page, B.id: B})
+    with pytest.raises(CorrectionError, match="no such quote"):
+        correct([of_page], read)
+    (problem,) = problems(replace(of_page, article="news-c"))
+    assert "there is no article news-c" in problem
 
 
 def test_all_problems_are_named_at_once() -> None:

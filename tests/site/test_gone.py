@@ -168,7 +168,7 @@ def test_a_quote_has_a_draft_of_its_correction(
     (draft,) = yaml.safe_load(unescape(text))
     assert other in unescape(text)
     assert (draft["target"], draft["field"], draft["before"]) == (quote, "speaker_id", before)
-    assert draft.keys() == {field.name for field in fields(Correction)} - {"stands_at"}
+    assert draft.keys() == {field.name for field in fields(Correction)} - {"article", "stands_at"}
 
 
 def test_a_joint_quote_names_all_its_speakers(fetch: Get) -> None:

@@ -13,6 +13,10 @@ from typing import get_args
 from onrecord.corrections.reading import Draft, Reading, listed, shown
 from onrecord.models import Correction, CorrectionField, DatePrecision, Dating, Kind, Statement
 
+NO_QUOTE = (
+    "no such quote; find its new id, or remove the correction; where only the captured page has it,"
+    " name its report as `article`"
+)
 # the rule that stands beside a day set by hand
 RULE = "corrected"
 
@@ -35,7 +39,7 @@ def complain(correction: Correction, reading: Reading) -> str | None:
     column = COLUMNS[correction.field]
     statement = reading.statements.get(correction.target)
     if statement is None:
-        return "no such quote; find its new id, or remove the correction"
+        return NO_QUOTE
     found = column.read(statement)
     if listed(found) != listed(correction.before):
         was = correction.before or "nothing"

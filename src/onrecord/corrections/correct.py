@@ -61,17 +61,20 @@ class Corrected:
     statements: tuple[Statement, ...]
     people: Mapping[str, Person]
     rows: tuple[CorrectedRow, ...]
+    corrections: tuple[Correction, ...]  # those that were due
 
 
 def correct(corrections: Sequence[Correction], reading: Reading) -> Corrected:
     """Return the reading as corrected; whatever order the corrections stand in.
 
+    One of a quote that only a captured page has waits where the page's digest was read instead.
     Raises CorrectionError with every correction that fits nothing, or contradicts another.
     """
+    corrections = [made for made in corrections if not _waits(made, reading)]
     if problems := [*_contradictions(corrections), *_misfits(corrections, reading)]:
         raise CorrectionError(problems)
     draft = Draft(dict(reading.articles), dict(reading.statements), dict(reading.people))
-    in_order = sorted(corrections, key=lambda made: (made.target, made.before or ""))
+    in_order = sorted(corrections, key=lambda made: (made.target, made.field, made.before or ""))
     for field, operation in OPERATIONS.items():
         if of_field := [made for made in in_order if made.field == field]:
             operation.carry_out(of_field, draft)
@@ -79,8 +82,22 @@ def correct(corrections: Sequence[Correction], reading: Reading) -> Corrected:
         raise CorrectionError(draft.problems)
     statements = (_with_event(s, reading) for s in draft.statements.values())
     return Corrected(
-        tuple(draft.articles.values()), tuple(statements), draft.people, tuple(draft.rows)
+        articles=tuple(draft.articles.values()),
+        statements=tuple(statements),
+        people=draft.people,
+        rows=tuple(draft.rows),
+        corrections=tuple(in_order),
     )
+
+
+def _waits(correction: Correction, reading: Reading) -> bool:
+    """Tell whether a correction is of a page that is not at hand: its digest was read."""
+    article = reading.articles.get(correction.article or "")
+    named = [correction.target]
+    if correction.field == "tied_to":
+        named += filter(None, (correction.before, correction.after))
+    is_there = all(quote in reading.statements for quote in named)
+    return article is not None and article.source.basis == "digest" and not is_there
 
 
 def _misfits(corrections: Sequence[Correction], reading: Reading) -> Iterator[str]:
@@ -89,7 +106,10 @@ def _misfits(corrections: Sequence[Correction], reading: Reading) -> Iterator[st
     for correction in corrections:
         operation = OPERATIONS.get(correction.field)
         problem = operation.complain(correction, reading) if operation else None
-        if problem := _superfluous(correction) or problem or rings.get(correction):
+        problem = _superfluous(correction) or problem or rings.get(correction)
+        if correction.article and correction.article not in reading.articles:
+            problem = f"there is no article {correction.article}; mend its id"
+        if problem:
             yield told(correction, problem)
 
 

@@ -93,6 +93,8 @@ def draft(quote: Row) -> str:
     speakers = shown([quote["speaker_id"], *others]) if quote["speaker_id"] else None
     days = (quote["date_said"], quote["date_said_end"], quote["date_precision"])
     said = value_of(Dating(*days, expression=None, rule_id=quote["date_rule"]))
+    # its digest may lack it: the correction is then to wait where the page is not at hand
+    page = (f"  article: {quote['article_id']}",) if quote["basis"] == "capture" else ()
     lines = (
         f"- target: {quote['id']}",
         "  field: speaker_id",
@@ -103,6 +105,7 @@ def draft(quote: Row) -> str:
         "  source:",
         "  by:",
         "  made:",
+        *page,
     )
     return "\n".join(line.rstrip() for line in lines)
 
