@@ -62,6 +62,12 @@ def only(folder: Path, *digests: Article) -> Article:
     return articles[0]
 
 
+def test_a_text_in_markdown_is_a_capture(tmp_path: Path) -> None:
+    capture(tmp_path, "a.md", f"# {TEXT}", url=URL)
+    capture(tmp_path, "README.md", "What is here.")
+    assert only(tmp_path).headline == HEADLINE
+
+
 def test_a_sidecar_says_where_a_text_is_from(tmp_path: Path) -> None:
     capture(
         tmp_path,

@@ -52,6 +52,13 @@ def test_a_page_saved_whole_gives_headline_and_body(above: list[str], below: lis
     assert [text[span.start : span.end] for span in reading.paragraphs] == BODY
 
 
+def test_a_text_in_markdown_gives_its_headline_without_the_mark() -> None:
+    text = "\n\n".join(["[Skip to content](#main)", f"# {HEADLINE}", *BODY, "* * *", "## More"])
+    reading = read_scraped(text)
+    assert reading.headline == HEADLINE
+    assert [text[span.start : span.end] for span in reading.paragraphs] == BODY
+
+
 def test_a_page_s_title_is_cut_with_the_headline() -> None:
     text = "\n".join([f"{HEADLINE} | Harbour Post", *MENU, HEADLINE, *BODY])
     cuts = [

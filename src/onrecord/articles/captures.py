@@ -1,10 +1,10 @@
 """A folder of captured pages → Articles, and Refusals for those that can't be used.
 
-A capture is a `.txt`, `.html` or `.html.gz` file with a sidecar or a line in the folder's index, or
-a page in a web archive; an HTML page that names its own address needs neither. Every other file is
-left alone. A page that changed has several captures: the newest that can be used is read, the older
-ones stay where they are. An address that never gave a page is refused for the reason noted in the
-index.
+A capture is a `.txt`, `.md`, `.html` or `.html.gz` file with a sidecar or a line in the folder's
+index, or a page in a web archive; an HTML page that names its own address needs neither. Every
+other file is left alone. A page that changed has several captures: the newest that can be used is
+read, the older ones stay where they are. An address that never gave a page is refused for the
+reason noted in the index.
 """
 
 from __future__ import annotations

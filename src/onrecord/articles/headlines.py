@@ -22,6 +22,7 @@ TELLING = 12  # paragraphs in which the body says its headline again
 # lines above the body: in the nearest stand headline, deck and byline, and none is nearer for it
 NEAREST, FARTHEST = 4, 24
 DATED_BELOW = 3  # lines
+MARKDOWN = re.compile(r"^#{1,6}\s+")
 # "Talks open | Harbour Post", where "Talks open" stands by itself as well
 TITLED = re.compile(r"(?P<head>.+\S)\s[|•·»›–—-]{1,2}\s\S.{0,60}")
 
@@ -41,7 +42,7 @@ def find_headline(page: Lines, start: int, end: int) -> str:
     if not weights:
         return ""
     best = max(sorted(weights), key=lambda index: weights[index])
-    return " ".join(page.lines[best].split())
+    return " ".join(MARKDOWN.sub("", page.lines[best]).split())
 
 
 def without_site(line: str) -> str:

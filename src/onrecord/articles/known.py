@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-SUFFIXES = (".html.gz", ".html", ".txt")
+SUFFIXES = (".html.gz", ".html", ".txt", ".md")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ _fast = click.option("--fast", is_flag=True, help="Find the text of HTML pages i
 def extract(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
     paths: tuple[str, ...], plain: bool, jsonl: bool, fast: bool, verbose: bool, data: Path | None
 ) -> None:
-    """Show who said what in pages (.html, .html.gz), saved texts (.txt) or web archives (.warc,
-    .warc.gz, .warc.zst); - reads stdin.
+    """Show who said what in pages (.html, .html.gz), saved texts (.txt, .md) or web archives
+    (.warc, .warc.gz, .warc.zst); - reads stdin.
 
     Page furniture is cut first, and what a page prints twice counts once. With --plain the text is
     taken whole and offsets count its code points; a .jsonl file then gives one article a line, as
