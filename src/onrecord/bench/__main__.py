@@ -16,14 +16,16 @@ from rich.table import Table
 from onrecord.bench import copies as copying
 from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
 from onrecord.bench.speed import Growth, Speed, enough, measure_growth, measure_speed
+from onrecord.bench.ties import TieCost, measure_ties
 from onrecord.curated import default_directory
 from onrecord.evaluate.corpus import read_corpus
 from onrecord.evaluate.gold import read_gold
 
+TIED = (10_000, 100_000, 1_000_000)  # quotes
 _MEGABYTE = 160_000  # words; news has 6.2 bytes a word
 
 
-def reading(texts: list[str]) -> tuple[dict[str, Any], RenderableType]:
+def reading(texts: list[str], _: int) -> tuple[dict[str, Any], RenderableType]:
     """Return what reading articles costs, for a program and for a reader."""
     speed, growth = measure_speed(texts), measure_growth(texts)
     megabyte = "\n".join(enough(texts, _MEGABYTE)).encode()[:1_000_000].decode(errors="ignore")
@@ -36,7 +38,7 @@ def reading(texts: list[str]) -> tuple[dict[str, Any], RenderableType]:
     return values, Group(_speed_table(speed, peak), _growth_table(growth))
 
 
-def hostile(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
+def hostile(_: list[str], __: int) -> tuple[dict[str, Any], RenderableType]:
     """Return what hostile texts cost, for a program and for a reader."""
     watched = track([*hostile_texts()], "Hostile", console=Console(stderr=True), transient=True)
     costs = [measure(one) for one in watched]
@@ -44,7 +46,7 @@ def hostile(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
     return {"hostile": [asdict(cost) for cost in costs], "steep": steep}, _cost_table(costs)
 
 
-def copies(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
+def copies(_: list[str], __: int) -> tuple[dict[str, Any], RenderableType]:
     """Return how copies of a text are found and at what cost, for a program and for a reader."""
     watched = track(copying.SIZES, "Copies", console=Console(stderr=True), transient=True)
     costs = [copying.measure_cost(size) for size in watched]
@@ -53,10 +55,19 @@ def copies(_: list[str]) -> tuple[dict[str, Any], RenderableType]:
     return values, _copies_table(scores, costs)
 
 
-PARTS: dict[str, Callable[[list[str]], tuple[dict[str, Any], RenderableType]]] = {
+def ties(_: list[str], most: int) -> tuple[dict[str, Any], RenderableType]:
+    """Return what tying up to so many made-up quotes costs, for a program and for a reader."""
+    sizes = [*(size for size in TIED if size < most), most]
+    watched = track(sizes, "Ties", console=Console(stderr=True), transient=True)
+    costs = [measure_ties(size) for size in watched]
+    return {"ties": [asdict(cost) for cost in costs]}, _ties_table(costs)
+
+
+PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType]]] = {
     "reading": reading,
     "hostile": hostile,
     "copies": copies,
+    "ties": ties,
 }
 
 
@@ -68,14 +79,21 @@ PARTS: dict[str, Callable[[list[str]], tuple[dict[str, Any], RenderableType]]] =
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Read the texts of this corpus.  [default: data/gold, taken again until it is enough]",
 )
-def main(parts: tuple[str, ...], as_json: bool, jsonl: Path | None) -> None:
+@click.option(
+    "--quotes",
+    default=TIED[1],
+    show_default=True,
+    type=click.IntRange(min=TIED[0]),
+    help="Tie up to so many made-up quotes; a million takes some minutes.",
+)
+def main(parts: tuple[str, ...], as_json: bool, jsonl: Path | None, quotes: int) -> None:
     """Measure the PARTS named, or all of them."""
     folder = default_directory() / "gold" / "articles"
     articles = read_corpus(jsonl) if jsonl else read_gold(folder)
     texts = [article.text for article in articles]
     values: dict[str, Any] = {}
     for part in parts or PARTS:
-        found, shown = PARTS[part](texts)
+        found, shown = PARTS[part](texts, quotes)
         values |= found
         if not as_json:
             Console(highlight=False).print(shown)
@@ -114,6 +132,21 @@ def _copies_table(scores: copying.CopyScores, costs: list[copying.CopyCost]) -> 
     table.add_row("recall", f"{scores.recall:.4f}")
     for cost in costs:
         table.add_row(f"ms CPU an article, among {cost.articles:,}", f"{cost.milliseconds:.2f}")
+    return table
+
+
+def _ties_table(costs: list[TieCost]) -> Table:
+    heads = ("quotes tied", "CPU seconds", "µs a quote", "peak MB", "precision", "recall")
+    table = Table(*heads, box=None)
+    for cost in costs:
+        table.add_row(
+            f"{cost.quotes:,}",
+            f"{cost.seconds:.1f}",
+            f"{cost.microseconds_per_quote:.0f}",
+            f"{cost.peak_megabytes:.0f}",
+            f"{100 * cost.precision:.1f}",
+            f"{100 * cost.recall:.1f}",
+        )
     return table
 
 

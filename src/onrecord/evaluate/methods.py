@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.evaluate.labels import kept_scores, shown
+from onrecord.evaluate.pairs import PAIRS, read_pairs
 from onrecord.evaluate.report import TITLES
+from onrecord.evaluate.ties import judge_pairs, tie_scores
 from onrecord.models import Rule
 from onrecord.quotes.rules import RULES
 from onrecord.utterances.date_rules import DATE_RULES
@@ -25,6 +27,7 @@ def written(text: str, floors: Mapping[str, Any]) -> str:
         "rules": _rules(RULES),
         "figures": _figures(floors),
         "dating": _rules(DATE_RULES),
+        "pairs": "".join(_pairs()),
         "dates": _dates(floors["dates"]) if "dates" in floors else "",
         "topics": "".join(_labels(floors["topics"])) if "topics" in floors else "",
         "events": "".join(_labels(floors["events"])) if "events" in floors else "",
@@ -82,6 +85,17 @@ def _dates(floors: Mapping[str, Any]) -> str:
     heads = ["", "any", "of one day", "the weekday of publication"]
     kinds = _table(["", "right", "of", "false days"], rows)
     return "".join([*kinds, "\n", *_table(heads, told)])
+
+
+def _pairs() -> Iterator[str]:
+    """Return a table of how well pairs of reports are tied, by split and by phenomenon."""
+    scores = tie_scores(judge_pairs(*read_pairs(PAIRS)))
+    rows = []
+    for name, score in scores.items():
+        shares = (score.precision, score.recall, score.f1)
+        told = ["" if share is None else f"{100 * share:.1f}" for share in shares]
+        rows.append([name, str(score.right), str(score.pairs), *told])
+    return _table(["", "right", "of", "precision", "recall", "F1"], rows)
 
 
 def _score(floors: Mapping[str, Any], id_: str) -> str:

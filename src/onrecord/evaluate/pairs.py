@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
+from onrecord.curated import default_directory
 from onrecord.curated.records import Problems, read_list
 from onrecord.curated.values import complaint
 from onrecord.errors import OnRecordError
@@ -29,6 +30,7 @@ from onrecord.models import (
     Statement,
 )
 
+PAIRS = default_directory() / "gold" / "pairs.csv"
 PEOPLE = "pairs-people.yml"  # beside the pairs: who speaks for whom in them
 _PAIR = ("id", "split", "phenomenon", "same")
 _SIDE = ("speaker", "kind", "part", "report", "published", "said", "translated_from", "words")
