@@ -139,6 +139,31 @@ def test_a_translation_is_told_from_the_original(
     assert {tuple(row) for row in rows} == {("the-moscow-times", "exact"), ("voi", "translated")}
 
 
+DAYS = dict(
+    zip(FOUNDING, "2023-07-11 2023-04-20 2023-04-20 2024-12-22 2023-09-28".split(), strict=True)
+)
+# told as background, or held and not said: no day, or the wider time that the report gives
+BACKGROUND = "suggested cited expressing argue claimed believe hoping announced opposed".split()
+
+
+@pytest.mark.parametrize("database", ["digests", "pages"])
+def test_every_quote_has_the_day_it_was_said(database: str, request: pytest.FixtureRequest) -> None:
+    connection: sqlite3.Connection = request.getfixturevalue(database)
+    rows = connection.execute(
+        "select article_id, kind, cue, text, date_said, date_precision from quotes"
+        f" where article_id in ({','.join('?' * len(DAYS))})",
+        tuple(DAYS),
+    ).fetchall()
+    false = [row for row in rows if row["date_said"] not in (None, DAYS[row["article_id"]])]
+    by_the_day = {(row["cue"], row["date_said"]) for row in false if row["date_precision"] == "day"}
+    assert by_the_day == {("accused", "2023-09-27")}  # told as of a day earlier
+    undated = {row["text"] for row in rows if row["kind"] != "indirect" and not row["date_said"]}
+    assert undated <= {"hot phase"}  # "has previously suggested"
+    held = [tuple(row) for row in rows if row["cue"] in BACKGROUND]
+    assert held
+    assert [row for row in held if row[-1] == "day"] == []
+
+
 def test_the_same_words_are_tied_and_others_are_not(
     pages: sqlite3.Connection, expected: Any
 ) -> None:

@@ -139,6 +139,24 @@ def test_the_day_is_worked_out_where_nobody_wrote_it(
     assert (source.published, source.published_precision) == (published, precision)
 
 
+MOMENTS = [
+    ("2024-05-03T23:30:00Z", "Europe/Kyiv", "2024-05-04"),
+    ("2024-05-03T23:30:00Z", None, "2024-05-03"),
+    ("2024-05-03T01:30:00Z", "America/New_York", "2024-05-02"),
+    ("2024-05-03", "America/New_York", "2024-05-03"),
+]
+
+
+@pytest.mark.parametrize(("stamp", "timezone", "day"), MOMENTS)
+def test_the_day_of_publication_is_that_of_the_outlets_clock(
+    tmp_path: Path, stamp: str, timezone: str | None, day: str
+) -> None:
+    capture(tmp_path, "bridge.html", HTML.replace("2024-05-03T09:12:00Z", stamp))
+    outlet = replace(CURATED.outlets["post"], timezone=timezone)
+    (article,), _ = read_captures(tmp_path, replace(CURATED, outlets={"post": outlet}), ())
+    assert article.source.published == day
+
+
 def test_html_needs_no_sidecar(tmp_path: Path) -> None:
     capture(tmp_path, "pages/bridge.html", HTML)
     article = only(tmp_path)

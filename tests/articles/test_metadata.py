@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from onrecord.articles.days import day_in_words, iso_day
+from onrecord.articles.days import day_at, day_in_words, iso_day
 from onrecord.articles.languages import is_english
 from onrecord.articles.metadata import Metadata, read_metadata
 from onrecord.articles.normalise import decode
@@ -180,3 +180,32 @@ def test_english_is_told_from_others() -> None:
     assert is_english("The minister said that the bridge was open and that it was hers. " * 3)
     assert not is_english("Die Ministerin sagte, dass die Brücke offen sei und ihr gehöre. " * 3)
     assert is_english("Bonjour à tous")  # too short to tell
+
+
+STAMPS = [
+    ("2024-01-06T01:30:00Z", "America/New_York", "2024-01-05"),
+    ("2024-01-05T23:30:00+00:00", "Europe/Kyiv", "2024-01-06"),
+    ("2024-01-05T22:30:00-05:00", "America/New_York", "2024-01-05"),
+    ("2024-01-05T22:30:00-05:00", None, "2024-01-05"),
+    ("2024-01-05T23:30:00", "Europe/Kyiv", "2024-01-05"),  # local already
+    ("2024-01-05", "Europe/Kyiv", "2024-01-05"),
+    ("2024-01-05T23:30:00Z", "Ruritania/Strelsau", "2024-01-05"),
+]
+
+
+@pytest.mark.parametrize(("stamp", "timezone", "day"), STAMPS)
+def test_the_day_where_the_outlet_is(stamp: str, timezone: str | None, day: str) -> None:
+    assert day_at(stamp, timezone) == day
+
+
+MOMENTS = [
+    ("2024-05-03T23:30:00+00:00", "2024-05-03T23:30:00+00:00"),
+    ("2024-05-03", None),
+    ("3 May 2024, 23:30", None),
+]
+
+
+@pytest.mark.parametrize(("written", "moment"), MOMENTS)
+def test_a_stamp_that_tells_more_than_the_day_is_kept(written: str, moment: str | None) -> None:
+    found = said(f'<meta property="article:published_time" content="{written}">').published
+    assert (found.date, found.moment) == ("2024-05-03", moment)

@@ -64,7 +64,7 @@ def test_html_is_read_with_what_it_says_of_itself() -> None:
         "— Ann Lee (@annlee) May 3, 2024",
         "The ferry, which had sailed between the towns since 1890, made its last trip on Sunday.",
     ]
-    assert page.published == Published("2024-05-03", "day", "metadata")
+    assert page.published == Published("2024-05-03", "day", "metadata", "2024-05-03T09:12:00Z")
     assert (page.language, page.url) == ("en", "https://post.example/2024/bridge")
 
 

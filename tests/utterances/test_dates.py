@@ -62,6 +62,18 @@ SAID_THEN = [
     ("Yesterday <who>Lee</who> <cue>said</cue>: “<q>It rains.</q>”", "2023-04-19", "Yesterday"),
 ]  # fmt: skip
 
+# days that count from another, the news day unless told: sentence, day, expression
+SAID_AFTER = [
+    ("Mr Poe left Riga, a day after <who>Lee</who> <cue>accused</cue> <i>him of lying</i>.",
+     "2023-04-18", "a day after"),
+    ("On Monday, Mr Poe left Riga, two days after <who>Lee</who> <cue>accused</cue> <i>him</i>.",
+     "2023-04-15", "two days after"),
+    ("A day earlier, <who>Lee</who> had <cue>accused</cue> <i>him of lying</i>.",
+     "2023-04-18", "A day earlier"),
+    ("Poe left on Monday. The next day, <who>Lee</who> <cue>called</cue> it “<q>sad</q>”.",
+     "2023-04-18", "The next day"),
+]  # fmt: skip
+
 # wider than a day: sentence, first day, last day, precision
 SAID_SOMEWHEN = [
     ("Last week, <who>Lee</who> <cue>urged</cue> <i>the council to act</i>.",
@@ -114,7 +126,7 @@ UNDATED = [
     ("<who>Lee</who> has been against it for years and <cue>called</cue> it “<q>a mistake</q>”.",
      "background"),
     ("Diplomats have been frank about it, <cue>saying</cue> <i>it is far off</i>.", "background"),
-    ("Mr Poe left Riga, a day after <who>Lee</who> <cue>accused</cue> <i>him of lying</i>.",
+    ("Mr Poe left Riga, a day before <who>Lee</who> <cue>accused</cue> <i>him of lying</i>.",
      "background"),
     ("Ruritania asked for help last September, after the <who>council</who> <cue>said</cue>"
      " <i>it had won</i>.", "background"),
@@ -133,6 +145,11 @@ UNDATED = [
 @pytest.mark.parametrize(("marked", "day", "expression"), SAID_THEN)
 def test_the_expression_of_the_saying(marked: str, day: str, expression: str) -> None:
     assert date_marked(marked) == Dating(day, day, "day", expression, "sentence")
+
+
+@pytest.mark.parametrize(("marked", "day", "expression"), SAID_AFTER)
+def test_days_that_count_from_another(marked: str, day: str, expression: str) -> None:
+    assert date_marked(marked) == Dating(day, day, "day", expression, "counted")
 
 
 @pytest.mark.parametrize(("marked", "start", "end", "precision"), SAID_SOMEWHEN)
@@ -292,13 +309,15 @@ def test_the_founding_reports(seeds: list[Statement]) -> None:
     days["003"] = "2024-12-22"
     undated = {"000-indirect-0", "000-indirect-1", "001-indirect-0", "001-indirect-1"}
     undated |= {"001-indirect-3", "001-indirect-4", "002-indirect-1"}
-    undated |= {"003-quotes-4", "003-indirect-3", "004-indirect-2"}
+    undated |= {"003-quotes-4", "003-indirect-3"}
     wrong = {
         s.id: s.dating
         for s in seeds
         if s.dating.start != (None if s.id in undated else days[s.article.id])
-        and s.id != "003-indirect-2"
+        and s.id not in ("003-indirect-2", "004-indirect-2")
     }
     assert wrong == {}
+    (day_before,) = (s.dating for s in seeds if s.id == "004-indirect-2")
+    assert day_before == Dating("2023-09-27", "2023-09-27", "day", "a day after", "counted")
     (last_week,) = (s.dating for s in seeds if s.id == "003-indirect-2")
     assert last_week == Dating("2024-12-09", "2024-12-21", "range", "Last week", "sentence")

@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
+from onrecord.articles.days import day_at
 from onrecord.articles.evidence import Published, as_published
 from onrecord.articles.known import Known
 from onrecord.articles.normalise import canonical_url, trim_headline
 from onrecord.articles.outlets import find_outlet
 from onrecord.articles.pages import Page
-from onrecord.models import Article, Curated, Source
+from onrecord.models import Article, Curated, Outlet, Source
 
 NOTHING_TOLD = Source(url="", outlet_id="", language="")
 # what gives an id its day: any other evidence is worked out, and better work must change no id
@@ -63,10 +64,11 @@ def _source(page: Page, known: Known, digest: Article | None, curated: Curated) 
     url = known.url or page.url or ""
     published = _published(page, known, digest)
     told = digest.source if digest else NOTHING_TOLD
+    outlet_id = told.outlet_id or find_outlet(url, known.outlet, curated)
     return Source(
         url=url,
-        outlet_id=told.outlet_id or find_outlet(url, known.outlet, curated),
-        published=published.date,
+        outlet_id=outlet_id,
+        published=_day_there(published, curated.outlets.get(outlet_id)),
         published_precision=published.precision,
         published_from=published.found_in,
         byline=known.byline or told.byline or page.reading.byline,
@@ -78,6 +80,13 @@ def _source(page: Page, known: Known, digest: Article | None, curated: Curated) 
         capture_sha256=page.sha256,
         retrieved_at=known.retrieved_at,
     )
+
+
+def _day_there(published: Published, outlet: Outlet | None) -> str | None:
+    """Return the day of publication where the outlet is, if the page tells the moment."""
+    if outlet is None or outlet.timezone is None or published.moment is None:
+        return published.date
+    return day_at(published.moment, outlet.timezone)
 
 
 def _published(page: Page, known: Known, digest: Article | None) -> Published:

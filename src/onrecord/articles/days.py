@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 # each month as a page may call it; the first three letters do not tell in French and Spanish
 MONTHS = {
@@ -89,6 +90,20 @@ def iso_day(written: str) -> str | None:
     """Return the day at the start of an ISO 8601 or compact stamp; None: it is no such stamp."""
     text = written.strip()
     return _day(ISO.match(text) or COMPACT.match(text))
+
+
+def day_at(stamp: str, timezone: str | None) -> str:
+    """Return the day that a moment falls on where the outlet is, as ISO 8601.
+
+    A stamp without an offset from UTC, or with no time of day, is taken to be local already, and
+    so is every stamp where the zone is not known.
+    """
+    try:
+        moment = datetime.fromisoformat(stamp)
+        zone = ZoneInfo(timezone or "")
+    except (ValueError, ZoneInfoNotFoundError):
+        return stamp[:10]
+    return (moment.astimezone(zone) if moment.tzinfo else moment).date().isoformat()
 
 
 def day_in_words(text: str) -> str | None:

@@ -24,6 +24,7 @@ class Published:
     date: str | None = None
     precision: DatePrecision = "unknown"
     found_in: DateSource | None = None  # what says so; None: not told
+    moment: str | None = None  # the stamp that the day is of, if it tells more
 
 
 NO_DATE = Published()

@@ -256,9 +256,10 @@ def _published(tree: HtmlElement, head: _Head, address: str | None) -> Published
     """Return the day of publication on the best evidence: told, in the address, shown, changed."""
     told = [value for value in head.said("datePublished") if isinstance(value, str)]
     if day := _first_day(told):
-        return Published(day, "day", "json-ld")
-    if day := _first_day(head.meta[name] for name in DATES if name in head.meta):
-        return Published(day, "day", "metadata")
+        return Published(day, "day", "json-ld", _moment(told, day))
+    told = [head.meta[name] for name in DATES if name in head.meta]
+    if day := _first_day(told):
+        return Published(day, "day", "metadata", _moment(told, day))
     by_address = published_by_url(address or "")
     if by_address.date:
         return by_address
@@ -268,6 +269,11 @@ def _published(tree: HtmlElement, head: _Head, address: str | None) -> Published
     if day := _first_day(value for value in changed if isinstance(value, str)):
         return Published(day, "day", "changed")
     return NO_DATE
+
+
+def _moment(values: Iterable[str], day: str) -> str | None:
+    """Return the first of the values that is a stamp of the day with more than the day in it."""
+    return next((v for v in map(str.strip, values) if v != day and v.startswith(day)), None)
 
 
 def _first_day(values: Iterable[str]) -> str | None:

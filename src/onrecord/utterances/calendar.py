@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from onrecord.models import DatePrecision
 
@@ -118,24 +117,11 @@ def shifted(period: Period, count: int, unit: Unit) -> Period | None:
     if unit == "day":
         if count == 0:
             return period
-        is_exact = period.precision == "day" or period.end - period.start < 7 * DAY
+        # a summit or a weekend is exact enough to count days from, a week is not
+        is_exact = period.end - period.start < 5 * DAY
         return one_day(day + count * DAY) if is_exact else None
     if unit == "week":
         return week_of(day + 7 * count * DAY) if period.precision in ("day", "range") else None
     if unit == "month":
         return month(month_number(day) + count) if period.precision != "year" else None
     return year(day.year + count)
-
-
-def day_at(stamp: str, timezone: str | None) -> str:
-    """Return the day that a moment falls on where the outlet is, as ISO 8601.
-
-    A stamp without an offset from UTC, or with no time of day, is taken to be local already, and
-    so is every stamp where the zone is not known.
-    """
-    try:
-        moment = datetime.fromisoformat(stamp)
-        zone = ZoneInfo(timezone or "")
-    except (ValueError, ZoneInfoNotFoundError):
-        return stamp[:10]
-    return (moment.astimezone(zone) if moment.tzinfo else moment).date().isoformat()

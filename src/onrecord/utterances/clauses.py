@@ -196,6 +196,22 @@ def _breadth(expression: Expression) -> int:
     return 2 * (period is not None and period.precision in ("month", "year"))
 
 
+def counts_to(clause: Clause) -> Expression | None:
+    """Return what counts from the saying: Poe left Riga [a day after] Lee accused him."""
+    return next(
+        (
+            e
+            for e in clause.expressions
+            if e.shift
+            and e.shift.is_tied
+            and e.period is None
+            and e.span.end <= clause.head
+            and not clause.words[e.span.end : clause.head].strip()
+        ),
+        None,
+    )
+
+
 def is_of_other_time(clause: Clause) -> bool:
     """Tell whether the sentence tells of a time before or after the saying: "Before his arrest in
     2022, Lee said", "Lee called it a show and left for Riga on Monday".

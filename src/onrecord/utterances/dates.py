@@ -22,6 +22,7 @@ from onrecord.utterances import calendar
 from onrecord.utterances.calendar import DAY, Period
 from onrecord.utterances.clauses import (
     Clause,
+    counts_to,
     expression_of_passage,
     expression_of_saying,
     is_background,
@@ -219,6 +220,10 @@ def _speaker(quote: Quote) -> str | None:
 def _date_spoken(
     quote: Quote, clause: Clause, report: Report, number: int, before: _Saying | None
 ) -> Dating:
+    until = counts_to(clause)
+    if until:
+        passage = expression_of_passage(clause)
+        return _counted_back(until, passage[0] if passage else report.news)
     own = expression_of_saying(clause)
     if is_unsaid(clause) and not (own and own.span.start < clause.cue.start):
         return _unknown("standing-view")
@@ -245,6 +250,17 @@ def _date_spoken(
     if news:
         return _dated(news, "news-day")
     return _dated(report.dateline, "dateline") if report.dateline else _unknown("no-day")
+
+
+def _counted_back(until: Expression, news: Expression | None) -> Dating:
+    """Date a saying that something else came a day after: Poe left Riga a day after Lee accused
+    him. The day he left is that of the sentence before it, or the news day.
+    """
+    shift, period = until.shift, news.period if news else None
+    if shift is None or period is None or shift.weekday is not None or shift.count < 0:
+        return _unknown("background")
+    day = calendar.shifted(period, -shift.count, shift.unit)
+    return _dated(replace(until, period=day), "counted") if day else _unknown("background")
 
 
 def _date_by(own: Expression, clause: Clause, report: Report) -> Dating:

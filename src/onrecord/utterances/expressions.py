@@ -38,6 +38,8 @@ def find_expressions(text: str, today: Today) -> list[Expression]:
 
     A line break ends what can be one expression.
     """
+    if not text:
+        return []
     places = Places(text)
     found: list[Expression] = []
     taken = bytearray(len(text))
@@ -115,7 +117,7 @@ _HOURS = "morning|afternoon|evening|night"  # parts of a day
 
 # how far an expression reaches before and after its sign, at most; a sign with a capital stands
 # only so
-BEFORE, AFTER = 50, 100
+BEFORE, AFTER = 40, 60
 _SPAN_SIGNS = " day,week,month,year,decade"
 _SIGNS = {
     kind: tuple(signs.split(","))
