@@ -53,6 +53,10 @@ MEANT: list[tuple[str, str | None, str, list[str]]] = [
     ("In Kyiv, Zelensky said it would not rain.", None, "Zelensky", ["volodymyr-zelenskyy"]),
     ("FICO said scores rose in America.", "2023-04-20", "FICO", ["fico-in-news-rain"]),
     ("Slovakia will not pay, Fico said.", "2023-04-20", "Fico", ["robert-fico"]),
+    ("Macron said Ukraine would win the war.", "2023-04-20", "Macron", ["emmanuel-macron"]),
+    ("The EU will help Ukraine, Borrell said.", "2023-04-20", "Borrell", ["josep-borrell"]),
+    ("In Moscow, Lavrov spoke of Canada.", "2023-04-20", "Lavrov", ["sergey-lavrov"]),
+    ("Pavel scored twice against Canada.", "2023-04-20", "Pavel", ["pavel-in-news-rain"]),
     # namesakes: the office of the day, the first name, or both left open
     ("Boris Johnson and Mike Johnson met; Prime Minister Johnson left.", "2021-04-20",
      "Prime Minister Johnson", ["boris-johnson"]),

@@ -28,9 +28,11 @@ class Bodies:
         self._index: dict[str, set[str]] = defaultdict(set)
         self._acronyms: dict[str, set[str]] = defaultdict(set)
         self._meant: dict[str, list[Person]] = defaultdict(list)
+        self._places: dict[str, list[Person]] = defaultdict(list)
         for body in self._bodies.values():
             if body.stands_for:
                 self._meant[body.stands_for].append(body)
+                self._places[body.country or ""].append(body)
             for form in forms(body):
                 words = name_words(form)
                 self._index[_key(words)].add(body.id)
@@ -50,6 +52,11 @@ class Bodies:
         for body in (self._bodies.get(body_id), *self._meant.get(body_id, ())):
             if body is not None:
                 yield from forms(body)
+
+    def places_in(self, country: str) -> Iterator[str]:
+        """Yield every name of the places that stand for a body of a country, by its code."""
+        for place in self._places.get(country, ()):
+            yield from forms(place)
 
     def _of_country(self, words: list[str]) -> set[str]:
         """Look up a name that a country stands before or after: British Ministry of Defence."""

@@ -15,7 +15,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from onrecord.models import Article, Person
-from onrecord.people.bodies import forms
+from onrecord.people.bodies import forms, is_acronym
 from onrecord.people.countries import countries_named
 from onrecord.people.names import fold, is_initials, is_role, may_be_first_name, name_words, sound
 from onrecord.people.offices import may_hold
@@ -24,17 +24,19 @@ from onrecord.people.registry import Registry, surname_words
 _TOKEN = re.compile(r"[\w’'.-]+|[,;:()]|\n")
 # words that a title may take before a surname, and an apposition after it
 _BEFORE, _AFTER = 6, 10
+_UNOWNED = re.compile(r"['’]s$")
 _STOPS = frozenset({";", ":", "\n"})
 # words of titles that say nothing by themselves
 _LINKS = frozenset("of the for and to a an".split())
 _POLITICS = frozenset(
-    "ambassador army campaign candidate congress congressional democrat democratic"
-    " democrats diplomat diplomats election embassy foreign government invasion lawmakers"
-    " military minister ministers ministry missile nato parliament party peace policy"
-    " political president presidential republican republicans sanctions senate senator"
-    " summit troops vote voters war".split()
+    "alliance allies ambassador army campaign candidate ceasefire chancellor congress"
+    " congressional democrat democratic democrats diplomat diplomats election embassy"
+    " foreign front government invasion kremlin lawmakers membership military minister"
+    " ministers ministry missile missiles nato parliament party peace policy political"
+    " president presidential republican republicans sanctions senate senator soldiers"
+    " summit tanks treaty troops vote voters war weapons".split()
 )
-_SHORTEST = 3  # letters of a body's name looked for in a report: EU and UN are countries' too
+_SHORT = 100  # words of a text in which one of these is enough
 
 
 class Sign(IntEnum):
@@ -79,6 +81,11 @@ class Context:
             self._has_body(form) for form in others if _of(form) != _sounds(words)
         )
 
+    def names_country(self, code: str | None) -> bool:
+        """Tell whether the article names a country or a place that stands for a body of it."""
+        places = self._registry.bodies.places_in(code or "")
+        return code in self.countries or any(map(self._has_body, places))
+
     @cached_property
     def countries(self) -> frozenset[str]:
         """Return the codes of the countries that the report names."""
@@ -109,9 +116,10 @@ class Context:
 
     @cached_property
     def is_political(self) -> bool:
-        """Tell whether the article is about politics or war: it has two words of these at least."""
+        """Tell whether the article is about politics or war: it has two words of these at least,
+        one if it is short."""
         words = {fold(token) for token in self._tokens if token[0].isalpha()}
-        return len(words & _POLITICS) > 1
+        return len(words & _POLITICS) > (len(self._tokens) >= _SHORT)
 
     def _strongest(self, person: Person, surname: Sequence[str], beside: frozenset[str]) -> Sign:
         own = frozenset(_spelt(fold(word)) for word in beside)
@@ -121,7 +129,7 @@ class Context:
             return Sign.OFFICE
         if any(self._names_organisation(office.organisation) for office in person.positions):
             return Sign.BODY
-        return Sign.COUNTRY if person.country in self.countries else Sign.NONE
+        return Sign.COUNTRY if self.names_country(person.country) else Sign.NONE
 
     def _gives_office(self, person: Person, words: frozenset[str]) -> bool:
         """Tell whether words around a surname name an office the person holds, or once held."""
@@ -179,7 +187,9 @@ class Context:
 
     def _has_body(self, form: str) -> bool:
         words = name_words(form)
-        if len("".join(words)) < _SHORTEST or form.islower():
+        if is_acronym(words):
+            return words[0] in self._printed
+        if form.islower():
             return False
         end = " " if len(words) == 1 else ""  # European Commissioners are of the Commission too
         return f" {_sounds(words)}{end}" in self._sound
@@ -189,6 +199,10 @@ class Context:
         article = self.article
         lines = [article.text[line.start : line.end] for line in article.paragraphs]
         return _TOKEN.findall("\n".join((article.headline, *lines)))
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        return frozenset(_UNOWNED.sub("", token) for token in self._tokens)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -147,7 +147,7 @@ class Resolver:
             return self._likely_bodies(found.people, _words(name))
         words = _words(name)
         signs = {one.id: self._sign(one, found, words) for one in found.people}
-        enough = [one for one in found.people if signs[one.id] >= self._least(one, found)]
+        enough = [one for one in found.people if signs[one.id] >= self._least(one, found, words)]
         if not enough and len(found.people) > 1:
             enough = [one for one in found.people if self._is_possible(signs[one.id])]
             return tuple(enough) if len(enough) > 1 else ()
@@ -161,17 +161,20 @@ class Resolver:
             return Sign.NAME if is_rare or not self._context.is_outnumbered(whole) else Sign.NONE
         return self._context.sign(person, words[surname_start(words) :], frozenset(words))
 
-    def _least(self, person: Person, found: Found) -> Sign:
+    def _least(self, person: Person, found: Found, words: list[str]) -> Sign:
         """Return the weakest sign by which a name means a person it may mean.
 
-        A common surname alone asks for the whole name or the office, a rare one for the country if
-        the article names any, and so does the whole of a common name where no politics is talked.
+        A common surname alone asks for the whole name or the office. A rare one, and the whole of a
+        common name, ask for the country where no politics is talked and others are named; so do
+        capitals, which may be a company's (FICO).
         """
         is_rare = self._registry.is_distinctive(person)
-        if found.how == "full" and (is_rare or self._context.is_political):
-            return Sign.NONE
         if found.how == "surname" and not is_rare:
             return Sign.OFFICE
+        if found.how == "full" and is_rare:
+            return Sign.NONE
+        if self._context.is_political and not words[-1].isupper():
+            return Sign.NONE
         return Sign.COUNTRY if self._context.countries else Sign.NONE
 
     def _is_possible(self, sign: Sign) -> bool:
