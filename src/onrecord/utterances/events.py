@@ -8,13 +8,14 @@ for more than a month; events without words, which are fixed points of the story
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord.models import Article, Body, Curated, Dating, Event, Person, Quote
 from onrecord.utterances.participants import took_part
-from onrecord.utterances.scenes import Scenery, Sentence
+from onrecord.utterances.scenes import Scenery, Scenes, Sentence
 
 LONGEST = timedelta(days=31)
 # Said on the day, but in another place than where the others met.
@@ -43,7 +44,11 @@ class Calendar:
             event.id: took_part(event, people, bodies or {}) for event in self._events
         }
         self._scenery = Scenery(self._events, _towns(people.values()))
-        self._last: tuple[Article, Sentence, tuple[Sentence, ...]] | None = None
+        self._by_day: dict[str, list[Event]] = defaultdict(list)
+        for event in self._events:
+            for day in _days_of(event):
+                self._by_day[day].append(event)
+        self._last: tuple[Article, Sentence, Scenes] | None = None
 
     def find(
         self, dating: Dating, speaker_ids: Sequence[str], quote: Quote, article: Article
@@ -56,8 +61,8 @@ class Calendar:
         """
         fitting = [
             event
-            for event in self._events
-            if _holds(event, dating) and self._may_speak(event, speaker_ids)
+            for event in self._by_day.get(dating.start or "", ())
+            if _lasts_to(event, dating.end) and self._may_speak(event, speaker_ids)
         ]
         if not fitting:
             is_known = dating.precision == "day"
@@ -92,11 +97,11 @@ class Calendar:
     def _may_speak(self, event: Event, speaker_ids: Sequence[str]) -> bool:
         return not self._took_part[event.id].isdisjoint(speaker_ids)
 
-    def _read(self, article: Article) -> tuple[Sentence, tuple[Sentence, ...]]:
+    def _read(self, article: Article) -> tuple[Sentence, Scenes]:
         """Return the headline and the sentences of the article, kept while its quotes are read."""
         if self._last is None or self._last[0] is not article:
             headline = self._scenery.sentence(article.headline)
-            self._last = (article, headline, tuple(self._scenery.sentences(article)))
+            self._last = (article, headline, Scenes(self._scenery.sentences(article)))
         return self._last[1], self._last[2]
 
     def _own(self, quote: Quote, article: Article) -> tuple[Sentence, str]:
@@ -141,14 +146,24 @@ def _is_short(event: Event) -> bool:
     """Tell whether all that is said in an event's days may be said at it."""
     if event.end is None or len(event.start) < len("2023-07") or len(event.end) < len("2023-07"):
         return False
-    first, last = (date.fromisoformat(f"{day}-01"[:10]) for day in (event.start, event.end))
-    return last - first <= LONGEST
+    return _day(event.end) - _day(event.start) <= LONGEST
 
 
-def _holds(event: Event, dating: Dating) -> bool:
-    """Tell whether the days lie within the event, to the precision its own are known."""
-    start, end, last = dating.start or "", dating.end or "", event.end or ""
-    return event.start <= start[: len(event.start)] and end[: len(last)] <= last
+def _days_of(event: Event) -> Iterator[str]:
+    """Yield each day of a short event; of a month, all its days."""
+    day, last = (_day(written) for written in (event.start, event.end or event.start))
+    while day <= last or day.isoformat().startswith(event.end or event.start):
+        yield day.isoformat()
+        day += timedelta(days=1)
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(f"{written}-01"[:10])
+
+
+def _lasts_to(event: Event, day: str | None) -> bool:
+    last = event.end or event.start
+    return day is not None and day[: len(last)] <= last
 
 
 def _may_lie_in(event: Event, dating: Dating) -> bool:

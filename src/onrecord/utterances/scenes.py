@@ -8,8 +8,7 @@ come ("ahead of the summit") or of another one ("the 2008 NATO summit in Buchare
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
@@ -18,7 +17,6 @@ from onrecord.models import Article, Event
 from onrecord.utterances.phrases import Phrases, tokens_of
 
 Standing = Literal["here", "away"]
-_Parts = Mapping[tuple[str, int], frozenset[int]]  # by event and alternative: which parts stand
 
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)]{2})[.!?][”’\"']?\s+(?=[A-Z“‘\"'—–])|\n")
 # The event is not where this is said: it is yet to come, or was missed.
@@ -60,10 +58,26 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and which parts of which alternatives stand in it."""
+    """A sentence, and which parts of the events' words stand in it, as the file has them."""
 
     text: str
-    parts: _Parts
+    parts: frozenset[str]
+
+
+class Scenes:
+    """The sentences of an article, each looked through when it is first asked for."""
+
+    def __init__(self, sentences: Iterator[Sentence]) -> None:
+        """Take them in order."""
+        self._coming = sentences
+        self._seen: list[Sentence] = []
+
+    def __iter__(self) -> Iterator[Sentence]:
+        """Yield them from the first on, as often as it is asked."""
+        yield from self._seen
+        for sentence in self._coming:
+            self._seen.append(sentence)
+            yield sentence
 
 
 class Scenery:
@@ -72,18 +86,11 @@ class Scenery:
     def __init__(self, events: Iterable[Event], towns: Iterable[str] = ()) -> None:
         """Take the events, and what other towns people may speak in."""
         listed = [*events]
-        self._parts = {
-            (event.id, number): frozenset(range(len(_parts(words))))
-            for event in listed
-            for number, words in enumerate(event.words)
+        self._alternatives = {
+            event.id: [frozenset(_parts(words)) for words in event.words] for event in listed
         }
-        self._phrases = Phrases(
-            (part, (event.id, number, place))
-            for event in listed
-            for number, words in enumerate(event.words)
-            for place, part in enumerate(_parts(words))
-        )
-        self._alternatives = {event.id: range(len(event.words)) for event in listed}
+        parts = {*chain.from_iterable(chain.from_iterable(self._alternatives.values()))}
+        self._phrases = Phrases((part, part) for part in sorted(parts))
         self._places = {event.id: _venue(event) for event in listed}
         known = sorted({*towns, *chain.from_iterable(self._places.values())})
         names = "|".join(map(re.escape, known))
@@ -92,11 +99,8 @@ class Scenery:
 
     def sentence(self, text: str) -> Sentence:
         """Return a sentence with what stands in it."""
-        found: dict[tuple[str, int], set[int]] = defaultdict(set)
-        for one in self._phrases.find(tokens_of(text)):
-            event, number, place = one.label
-            found[event, number].add(place)
-        return Sentence(text, {key: frozenset(places) for key, places in found.items()})
+        found = self._phrases.find(tokens_of(text))
+        return Sentence(text, frozenset(one.label for one in found))
 
     def sentences(self, article: Article) -> Iterator[Sentence]:
         """Yield the sentences of the body, in order."""
@@ -111,9 +115,10 @@ class Scenery:
 
         `reporter` are the reporter's own words of the sentence, where they are known.
         """
+        both = sentence.parts | headline.parts
         if not any(
-            self._stands(event, number, sentence, headline)
-            for number in self._alternatives[event.id]
+            words <= both and not words.isdisjoint(sentence.parts)
+            for words in self._alternatives[event.id]
         ):
             return None
         words = sentence.text if reporter is None else reporter
@@ -129,11 +134,6 @@ class Scenery:
         """Tell whether the reporter's words have their speaker in another town."""
         venue = self._places[event.id]
         return any(town[1] not in venue for town in self._spoken_in.finditer(words))
-
-    def _stands(self, event: Event, number: int, sentence: Sentence, headline: Sentence) -> bool:
-        key = (event.id, number)
-        own = sentence.parts.get(key)
-        return own is not None and own | headline.parts.get(key, frozenset()) == self._parts[key]
 
     def _is_another(self, event: Event, words: str) -> bool:
         """Tell whether the words are of another year's or another town's event."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from onrecord.models import Article, Curated, Quote, Topic
-from onrecord.utterances.phrases import Found, Phrases, Token, tokens_of
+from onrecord.utterances.phrases import Found, Phrases, tokens_of
 
 _List = Literal["words", "weak", "beside", "never"]
+_Label = tuple[str, _List]  # a topic, and the list that a phrase is in
+_Found = Found[list[_Label]]
 
 # where the reporter turns to something else: "…, but he offered no date"
 _TURN = re.compile(r";|,?\s(?:but|while|whereas|although|though)\s", re.IGNORECASE)
@@ -45,12 +47,12 @@ class TopicFinder:
     def __init__(self, topics: Collection[Topic]) -> None:
         """Take the topics in the order that those of a quote are given in."""
         self._ids = {topic.id: number for number, topic in enumerate(topics)}
-        self._phrases = Phrases(
-            (phrase, (topic.id, name))
-            for topic in topics
-            for name, phrases in _lists(topic)
-            for phrase in phrases
-        )
+        labels: dict[str, list[_Label]] = defaultdict(list)
+        for topic in topics:
+            for name, phrases in _lists(topic):
+                for phrase in phrases:
+                    labels[phrase].append((topic.id, name))
+        self._phrases = Phrases(labels.items())
 
     def find(self, words: str, around: str = "") -> tuple[Hit, ...]:
         """Return the topics of the words, in the order of the file; often none.
@@ -69,16 +71,17 @@ class TopicFinder:
     def _standing(self, text: str) -> dict[str, _Standing]:
         """Return what stands in a text by topic, what must not count left out."""
         tokens = tokens_of(text)
-        found = list(self._phrases.find(tokens))
-        never: dict[str, list[Found[tuple[str, _List]]]] = defaultdict(list)
+        found = [*self._phrases.find(tokens)]
+        never: dict[str, list[_Found]] = defaultdict(list)
         for one in found:
-            if one.label[1] == "never":
-                never[one.label[0]].append(one)
+            for id_, name in one.label:
+                if name == "never":
+                    never[id_].append(one)
         here: dict[str, _Standing] = defaultdict(_Standing)
         for one in found:
-            id_, name = one.label
-            if name != "never" and not any(_overlap(one, other) for other in never[id_]):
-                getattr(here[id_], name).append(_printed(one, text, tokens))
+            for id_, name in one.label:
+                if name != "never" and not any(_overlap(one, other) for other in never[id_]):
+                    getattr(here[id_], name).append(tokens.printed(one.start, one.end))
         return dict(here)
 
 
@@ -138,9 +141,5 @@ def _is_another(one: str, other: str) -> bool:
     return one not in other and other not in one
 
 
-def _overlap(one: Found[tuple[str, _List]], other: Found[tuple[str, _List]]) -> bool:
+def _overlap(one: _Found, other: _Found) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _printed(found: Found[tuple[str, _List]], text: str, tokens: Sequence[Token]) -> str:
-    return text[tokens[found.start].start : tokens[found.end - 1].end]
