@@ -20,6 +20,7 @@ def said(head: str, body: str = "<p>Words</p>", address: str | None = None) -> M
 TITLES = [
     ("<title>Bridge opens at last | Post</title>", "<h1>Bridge opens at last</h1>"),
     ("<title>Bridge opens at last | Post</title>", "<h1>Post</h1>"),
+    ("<title>Bridge opens | Harbour Post</title>", "<h1>Bridge opens at last</h1>"),
     ('<meta property="og:title" content="Bridge opens at last">', "<h1>Harbour Post</h1>"),
     (
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens at'

@@ -164,8 +164,9 @@ def _title(tree: HtmlElement, head: _Head, site: str | None) -> str | None:
     told = [*head.said("headline"), head.first(TITLES), tree.findtext(".//title")]
     named = [_one_line(title) for title in told if isinstance(title, str) and title.strip()]
     shown = [line for line in (_one_line(h.text_content()) for h in tree.iter("h1")) if line]
+    forms = [*named, *(_without_site(title, site) for title in named)]
     for line in shown:
-        if any(_contain(line, title) for title in named) and not _contain(line, site or " "):
+        if any(_contain(line, title) for title in forms) and not _contain(line, site or " "):
             return line
     if not named:
         return shown[0] if shown else None
