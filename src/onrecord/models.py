@@ -246,6 +246,7 @@ class Statement:
     summary_span: Span | None = None  # where `Article.summary` has the same words
     verification: Verification = "unchecked"
     inside_id: str | None = None  # id of the quote that this one is nested in
+    language_said: str | None = None  # ISO 639-1, or und; None: the report doesn't tell
     candidate_ids: tuple[str | None, ...] = ()  # person of each of the attribution's candidates
 
 

@@ -14,6 +14,7 @@ from onrecord.quotes import read_quotes
 from onrecord.quotes.repeats import drop_repeats
 from onrecord.utterances.dates import date_quotes
 from onrecord.utterances.events import calendar
+from onrecord.utterances.spoken_in import languages_said
 from onrecord.utterances.topics import topic_finder, topical_words, words_around
 
 
@@ -27,8 +28,11 @@ def read_statements(
     speakers = resolver.speakers(quotes)
     outlet = curated.outlets.get(article.source.outlet_id)
     datings = date_quotes(quotes, article, curated.events.values(), outlet)
+    languages = languages_said(quotes, article)
     statements = []
-    for id_, quote, people, dating in zip(ids, quotes, speakers, datings, strict=True):
+    for id_, quote, people, dating, language in zip(
+        ids, quotes, speakers, datings, languages, strict=True
+    ):
         speaker_ids = tuple(person.id for person in people)
         candidates, candidate_ids = resolver.weigh(quote, people)
         topics = topic_finder(curated).find(
@@ -45,6 +49,7 @@ def read_statements(
                 topic_ids=tuple(topic.topic_id for topic in topics),
                 topic_words=tuple(topic.words for topic in topics),
                 inside_id=None if quote.inside is None else ids[quote.inside],
+                language_said=language,
                 candidate_ids=candidate_ids,
             )
         )

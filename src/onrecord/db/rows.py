@@ -187,7 +187,7 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
             "event_id": statement.event_id,
             "topics": json.dumps(statement.topic_ids),
             "verification": statement.verification,
-            "language_said": None,
+            "language_said": statement.language_said,
             **_words(statement),
             **_day(statement.dating),
             **_reading(statement),

@@ -232,8 +232,9 @@ from quotes join articles on articles.id = quotes.article_id
         ),
         Column(
             name="language_said",
-            description="Language it was spoken in; empty: unknown. Most of these speakers spoke "
-            "another language than the report prints.",
+            description="Language it was said in (ISO 639-1) where the report tells it; `und`: "
+            "through an interpreter, from a language not named. Empty: not told. Most of these "
+            "speakers spoke another language than the report prints.",
         ),
         Column(
             name="verification",
