@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.models import Article, Person
 from onrecord.people.bodies import forms, is_acronym
@@ -210,7 +210,7 @@ class Context:
         places: dict[str, list[int]] = {}
         for at, token in enumerate(self._tokens):
             if token[:1].isupper():
-                places.setdefault(_sounds([token]).split(" ")[-1], []).append(at)
+                places.setdefault(_sound_of(token).split(" ")[-1], []).append(at)
         return places
 
     @cached_property
@@ -250,4 +250,9 @@ def _of(form: str) -> str:
 
 
 def _sounds(words: Iterable[str]) -> str:
-    return " ".join(sound(part) for word in words for part in fold(word).split())
+    return " ".join(filter(None, map(_sound_of, words)))
+
+
+@lru_cache(maxsize=65536)
+def _sound_of(word: str) -> str:
+    return " ".join(map(sound, fold(word).split()))
