@@ -60,6 +60,10 @@ SAID_THEN = [
     ("“<q>It rains,</q>” <who>Lee</who> <cue>wrote</cue> to ministers on Monday.",
      "2023-04-17", "on Monday"),
     ("Yesterday <who>Lee</who> <cue>said</cue>: “<q>It rains.</q>”", "2023-04-19", "Yesterday"),
+    ("<who>Lee</who> repeated that vow on Monday, <cue>saying</cue> <i>it was time</i>.",
+     "2023-04-17", "on Monday"),
+    ("<who>Lee</who> told reporters on Monday, <cue>adding</cue> that “<q>it rains</q>”.",
+     "2023-04-17", "on Monday"),
 ]  # fmt: skip
 
 # days that count from another, the news day unless told: sentence, day, expression
@@ -132,6 +136,13 @@ UNDATED = [
      " <i>it had won</i>.", "background"),
     ("<who>Officials</who> <cue>argue</cue> that <i>arms prove it</i>.", "standing-view"),
     ("<who>Lee</who> <cue>maintains</cue> that it is “<q>over</q>”.", "standing-view"),
+    ("<who>Lee</who> is also <cue>promising</cue> <i>to build a bridge</i>.", "standing-view"),
+    ("It is <cue>said</cue> that <i>the bridge will fall</i>.", "standing-view"),
+    ("<who>Lee</who> will <cue>say</cue> on Friday that it is “<q>over</q>”.", "standing-view"),
+    ("<who>Lee</who> is expected to <cue>say</cue> that it is “<q>over</q>”.", "standing-view"),
+    ("Before his arrest in 2019, <who>Lee</who> <cue>called</cue> it “<q>over</q>”.",
+     "other-time"),
+    ("<who>Ruritania</who> <cue>announced</cue> <i>its bid last September</i>.", "other-time"),
     ("Ruritania asked for help in March. It was then that <who>Lee</who> <cue>said</cue> <i>it had"
      " won</i>.", "other-time"),
     ("On Monday, Lee came to Riga. <who>Poe</who> <cue>says</cue> <i>it rains</i>.", "other-time"),

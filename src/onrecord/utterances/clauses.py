@@ -53,6 +53,10 @@ _SAY = re.compile(r"sa(?:id|ys?|ying)\b", re.IGNORECASE)
 _TELL = re.compile(
     r"t(?:old|ells?|elling)\b|(?:inform|assur|remind)(?:ed|s|ing|es)\b", re.IGNORECASE
 )
+_SUBORDINATING = _words(
+    "who which whose when where since after before until than as if because"
+    " would will could should may might must"
+)
 _JUST = re.compile(r"(?:just|only|as (?:recently|late|early) as)\s*$", re.IGNORECASE)
 _TOLD = re.compile(r"\s(?:said|told|\w+ed)\b")
 _ADVERBIAL = re.compile(
@@ -278,6 +282,10 @@ def _goes_with_saying(clause: Clause, expression: Expression) -> bool:
         gap = words[clause.mention.end : at.start]
         # Lee told reporters in Riga on Tuesday, adding
         is_participle = words[: clause.cue.end].endswith("ing")
+        if is_participle and words[at.end : clause.cue.start].strip() == ",":
+            return not (
+                _SUBORDINATING.search(gap) or _TO_VERB.search(gap)
+            )  # she repeated that vow on Tuesday, saying
         return _is_clear(_TOLD.sub("", gap) if is_participle else gap)
     if at.start < clause.cue.end:
         return False
@@ -333,6 +341,7 @@ _AUXILIARY = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _PERFECT_PREDICATE = re.compile(r"\s+(?:has|have|had)\b", re.IGNORECASE)
 _BEFORE_CUE = re.compile(rf"\b(?:{_ADVERBS}|{_EARLIER})\b(?!-)", re.IGNORECASE)
 _AFTER_CUE = re.compile(rf"\s+(?:previously|repeatedly|in the past|{_EARLIER})\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|am)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|what|whom)\s+$")
 # will say, would have said, is expected to say, the need to say; but "would not say", "went on to
 # say", "used a speech to say"
@@ -354,6 +363,11 @@ def is_unsaid(clause: Clause) -> bool:
 def is_relative(clause: Clause) -> bool:
     """Tell whether the saying only describes what is spoken of: what she calls, which Lee says."""
     return _RELATIVE.search(clause.words, 0, clause.head) is not None
+
+
+def is_going_on(clause: Clause) -> bool:
+    """Tell whether it is a state of things: is promising, it is assumed."""
+    return _IS.search(clause.words, 0, clause.cue.start) is not None
 
 
 def is_background(clause: Clause) -> bool:

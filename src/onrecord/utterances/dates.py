@@ -26,6 +26,7 @@ from onrecord.utterances.clauses import (
     expression_of_passage,
     expression_of_saying,
     is_background,
+    is_going_on,
     is_of_other_time,
     is_relative,
     is_unsaid,
@@ -303,15 +304,18 @@ def _is_of(expression: Expression, dating: Dating) -> bool:
 
 
 def _is_standing(quote: Quote, clause: Clause) -> bool:
-    """Tell whether the cue is a view held: argue, believes, wants, what she calls; not argued,
-    says, warns.
+    """Tell whether the cue is a view held: argue, believed, wants, is promising, what she calls;
+    not argued, says, warns.
     """
     cue = quote.attribution.cue
     if cue is None:
         return False
-    is_hope = cue.cue_class in ("belief", "intent") and cue.text.endswith("ing")
-    if is_hope or _is_past(quote):
-        return is_hope
+    # nobody can tell on what day something was realised
+    is_held = cue.cue_class == "belief" or (cue.cue_class == "intent" and cue.text.endswith("ing"))
+    if is_held or is_going_on(clause):
+        return True
+    if _is_past(quote):
+        return False
     is_view = cue.cue_class in ("belief", "intent") or _STANDING.fullmatch(cue.text)
     return bool(is_view) or is_relative(clause)
 
