@@ -223,6 +223,13 @@ def test_a_banner_that_runs_into_a_sentence_is_cut_off(line: str, paragraph: str
     assert paragraphs(text, read_scraped(text)) == [THIRD, paragraph, LAST]
 
 
+def test_a_name_with_a_capital_inside_is_no_joint() -> None:
+    lines = ["By boarding a ferry you agree to be bound by the rules of FerryCorp, the sign says."]
+    lines += ["FerryCorp has its own rules, and nobody has read them since they were written."]
+    text = page(HEADLINE, FIRST, *lines, LAST)
+    assert paragraphs(text, read_scraped(text)) == [FIRST, *lines, LAST]
+
+
 POST = ["An honest day on the river. We thank #Riverton", "— Ann Lee (@annlee) April 20, 2023"]
 
 

@@ -109,6 +109,7 @@ DATE = re.compile(
 )
 # "Published", a clock, a zone, an editor's name: "20 April 2023 was a day of talks" has more words
 BESIDE_DATE = 5
+LONGEST_DATE_LINE = 160  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def boilerplate(line: str) -> CutReason | None:
         return "label"
     if not words:
         return None
-    if CAPTIONED.match(line):
+    if ":" in line and CAPTIONED.match(line):
         return "caption"
     if not REPORTING.intersection(words):
         return _by_form(line, words) or _by_wording(line, words)
@@ -161,7 +162,7 @@ def _by_form(line: str, words: Sequence[str]) -> CutReason | None:
         return _REASONS[labelled.lastgroup or "label"]
     if byline_of(line):
         return "byline"
-    if ADDRESS.search(line) and not YOU.isdisjoint(words):
+    if "@" in line and ADDRESS.search(line) and not YOU.isdisjoint(words):
         return "comments"
     if PICTURED.search(line):
         return "credit" if len(words) <= SHORT else "caption"
@@ -174,6 +175,8 @@ def _by_form(line: str, words: Sequence[str]) -> CutReason | None:
 
 def _is_date_line(line: str) -> bool:
     """Return whether a line is a day and little else: "Published 3 May 2024, 10:15 | Updated"."""
+    if len(line) > LONGEST_DATE_LINE:
+        return False
     rest, dates = DATE.subn(" ", line)
     words = [word for word in WORD.findall(rest) if word.isalpha()]
     most = 1 if line.endswith((".", "!", "?")) else BESIDE_DATE
@@ -222,8 +225,10 @@ def words_of(line: str) -> list[str]:
 
     Handles, hashtags and addresses are no words.
     """
-    narrated = NAMES_OF_THE_WEB.sub(" ", QUOTED.sub(" ", line)).replace("’", "'")
-    if not line.isupper():
+    narrated = QUOTED.sub(" ", line).replace("’", "'")
+    if not {"@", "#", "/"}.isdisjoint(narrated):
+        narrated = NAMES_OF_THE_WEB.sub(" ", narrated)
+    if "US" in narrated and not line.isupper():
         narrated = COUNTRY.sub("U.S.", narrated)
     return WORD.findall(narrated.casefold())
 

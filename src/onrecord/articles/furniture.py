@@ -37,6 +37,7 @@ FIGURE = re.compile(r"\d+")
 OPENING = re.compile(r"^(?:[\"“«„'‘]|[-•*·–—]\s)")
 GOES_ON = re.compile(r"[@#a-z]")
 LONGEST_HEADING = 12
+LONGEST_SITE = 80  # letters of a site's name behind a headline, marks and spaces counted in
 LONGEST_QUESTION = 8
 # fewer words say the same twice without being a copy ("He agreed.")
 SHORTEST_REPEAT = 8
@@ -139,10 +140,10 @@ def _byline(page: Lines, start: int) -> str | None:
 
 
 def _cut_headline(page: Lines, headline: str) -> None:
-    words = folded(headline)
+    words, longest = folded(headline), len(headline) + LONGEST_SITE
     for index in page.open():
         line = page.lines[index]
-        if words and words in {folded(line), folded(without_site(line))}:
+        if words and len(line) <= longest and words in {folded(line), folded(without_site(line))}:
             page.reasons[index] = "headline"
 
 

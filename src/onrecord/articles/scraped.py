@@ -7,8 +7,9 @@ stands. A line is a paragraph as long as it has no reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice, takewhile
 
 from onrecord.articles.boilerplate import LONGEST, CutReason, boilerplate
 from onrecord.articles.lines import split_lines, unwrap
@@ -26,6 +27,7 @@ GLUE = re.compile(
 )
 # more sentences without a space between are no banner but a text that lost its spaces
 MOST_JOINTS = 12
+LONGEST_WORD = 30  # letters
 # a line without a stop is prose all the same when no heading or deck is so long
 LONGEST_DECK = 40
 STEM = 5
@@ -35,8 +37,7 @@ class Lines:
     """The lines of a text and, as it is found, why each is no paragraph."""
 
     def __init__(self, text: str) -> None:
-        lines = unwrap(text, list(split_lines(text)))
-        self.spans = [piece for line in lines for piece in _unglue(text, line)]
+        self.spans = list(_unglued(text, unwrap(text, list(split_lines(text)))))
         self.lines = [text[span.start : span.end] for span in self.spans]
         self.posts = find_posts(self.lines)
         self.reasons: list[CutReason | None] = [None] * len(self.lines)
@@ -73,15 +74,34 @@ def folded(line: str) -> str:
     return " ".join(FOLD.findall(line.casefold()))
 
 
-def _unglue(text: str, line: Span) -> Iterator[Span]:
-    """Yield the line, in two or more pieces where furniture runs into prose without a space."""
+def _unglued(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Yield the lines, those in pieces where furniture runs into prose without a space."""
+    joints = [_joints(text, line) for line in lines]
+    # a name with a capital inside is no joint; it stands in more lines than one
+    lines_with = Counter(chain(*({_word_at(text, joint) for joint in some} for some in joints)))
+    for line, some in zip(lines, joints, strict=True):
+        once = [joint for joint in some if lines_with[_word_at(text, joint)] == 1]
+        yield from _unglue(text, line, once)
+
+
+def _unglue(text: str, line: Span, joints: Sequence[int]) -> Iterator[Span]:
     start = line.start
-    for joint in _joints(text, line):
+    for joint in joints:
         left, right = text[start:joint], text[joint : line.end]
         if (boilerplate(left) is None) != (boilerplate(right) is None):
             yield Span(start, joint)
             start = joint
     yield Span(start, line.end)
+
+
+def _word_at(text: str, joint: int) -> str | int:
+    """Return the word around a place as far as a long word goes; the place where it is in none."""
+    before, after = text[max(joint - LONGEST_WORD, 0) : joint], text[joint : joint + LONGEST_WORD]
+    if not before[-1:].isalpha():
+        return joint
+    return "".join(takewhile(str.isalpha, reversed(before)))[::-1] + "".join(
+        takewhile(str.isalpha, after)
+    )
 
 
 def _joints(text: str, line: Span) -> list[int]:
