@@ -101,7 +101,7 @@ def test_each_topic_is_told_how_right_it_is() -> None:
     topics = load_curated(default_directory()).topics
     scores = topic_scores(default_directory(), topics.values())
     assert scores.keys() == topics.keys()
-    assert min(score.checked for score in scores.values()) >= 60
+    assert min(score.checked for score in scores.values()) >= 100
 
 
 def test_a_folder_without_checked_rows_has_no_scores(tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from onrecord.models import Article, Curated, Quote, Topic
-from onrecord.utterances.phrases import Found, Phrases, tokens_of
+from onrecord.utterances.phrases import Found, Phrases, Tokens, tokens_of
 
 _List = Literal["words", "weak", "beside", "never"]
 _Label = tuple[str, _List]  # a topic, and the list that a phrase is in
@@ -38,7 +38,6 @@ class _Standing:
 
     words: list[str] = field(default_factory=list)
     weak: list[str] = field(default_factory=list)
-    beside: list[str] = field(default_factory=list)
 
 
 class TopicFinder:
@@ -47,12 +46,8 @@ class TopicFinder:
     def __init__(self, topics: Collection[Topic]) -> None:
         """Take the topics in the order that those of a quote are given in."""
         self._ids = {topic.id: number for number, topic in enumerate(topics)}
-        labels: dict[str, list[_Label]] = defaultdict(list)
-        for topic in topics:
-            for name, phrases in _lists(topic):
-                for phrase in phrases:
-                    labels[phrase].append((topic.id, name))
-        self._phrases = Phrases(labels.items())
+        self._phrases = _filed(topics, ["words", "weak", "never"])
+        self._beside = _filed(topics, ["beside"])
 
     def find(self, words: str, around: str = "") -> tuple[Hit, ...]:
         """Return the topics of the words, in the order of the file; often none.
@@ -60,29 +55,39 @@ class TopicFinder:
         `around` is the sentence they stand in and the headline: what is weak by itself may lean on
         them, but nothing in them gives a topic alone.
         """
-        here = self._standing(words)
-        if around and any(one.weak and not one.beside for one in here.values()):
-            for id_, standing in self._standing(around).items():
-                if id_ in here:
-                    here[id_].beside += standing.beside
-        hits = (Hit(id_, _told(here[id_])) for id_ in sorted(here, key=self._ids.__getitem__))
+        tokens = tokens_of(words)
+        here = self._standing(tokens)
+        weak = {id_ for id_, standing in here.items() if standing.weak}
+        leans = self._leans(tokens, weak)
+        if around and not weak <= leans.keys():
+            for id_, printed in self._leans(tokens_of(around), weak).items():
+                leans[id_] += printed
+        ids = sorted(here, key=self._ids.__getitem__)
+        hits = (Hit(id_, _told(here[id_], leans[id_])) for id_ in ids)
         return tuple(hit for hit in hits if hit.words)
 
-    def _standing(self, text: str) -> dict[str, _Standing]:
-        """Return what stands in a text by topic, what must not count left out."""
-        tokens = tokens_of(text)
-        found = [*self._phrases.find(tokens)]
+    def _standing(self, tokens: Tokens) -> dict[str, _Standing]:
+        """Return what stands there by topic, what must not count left out."""
+        found = [(id_, name, one) for one in self._phrases.find(tokens) for id_, name in one.label]
         never: dict[str, list[_Found]] = defaultdict(list)
-        for one in found:
-            for id_, name in one.label:
-                if name == "never":
-                    never[id_].append(one)
+        for id_, name, one in found:
+            if name == "never":
+                never[id_].append(one)
         here: dict[str, _Standing] = defaultdict(_Standing)
-        for one in found:
-            for id_, name in one.label:
-                if name != "never" and not any(_overlap(one, other) for other in never[id_]):
-                    getattr(here[id_], name).append(tokens.printed(one.start, one.end))
-        return dict(here)
+        for id_, name, one in found:
+            if name != "never" and not any(_overlap(one, other) for other in never.get(id_, ())):
+                getattr(here[id_], name).append(tokens.printed(one.start, one.end))
+        return here
+
+    def _leans(self, tokens: Tokens, topics: Collection[str]) -> dict[str, list[str]]:
+        """Return what the weak words of some topics may lean on there."""
+        leans: dict[str, list[str]] = defaultdict(list)
+        if topics:
+            for one in self._beside.find(tokens):
+                for id_, _ in one.label:
+                    if id_ in topics:
+                        leans[id_].append(tokens.printed(one.start, one.end))
+        return leans
 
 
 @lru_cache(maxsize=4)
@@ -118,19 +123,22 @@ def words_around(quote: Quote, article: Article) -> str:
     return f"{article.headline}\n{article.text[quote.sentence.start : quote.sentence.end]}"
 
 
-def _lists(topic: Topic) -> Iterator[tuple[_List, tuple[str, ...]]]:
-    yield "words", topic.words
-    yield "weak", topic.weak
-    yield "beside", topic.beside
-    yield "never", topic.never
+def _filed(topics: Collection[Topic], lists: Collection[_List]) -> Phrases[list[_Label]]:
+    """Return the phrases of some lists, each once, with the topics and lists it is in."""
+    labels: dict[str, list[_Label]] = defaultdict(list)
+    for topic in topics:
+        for name in lists:
+            for phrase in getattr(topic, name):
+                labels[phrase].append((topic.id, name))
+    return Phrases(labels.items())
 
 
-def _told(standing: _Standing) -> str:
+def _told(standing: _Standing, leans: Sequence[str]) -> str:
     """Return the words that give the topic, each once; empty where nothing does."""
     leaning = (
         f"{weak} + {lean}"
         for weak in standing.weak
-        if (lean := next((one for one in standing.beside if _is_another(one, weak)), None))
+        if (lean := next((one for one in leans if _is_another(one, weak)), None))
     )
     return "; ".join(dict.fromkeys([*standing.words, *leaning]))
 
