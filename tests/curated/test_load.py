@@ -297,3 +297,31 @@ def test_the_repository_s_own_data_has_no_problem(root: Path) -> None:
 def test_rows_that_are_shown_by_name_have_names_of_their_own(root: Path, kind: str) -> None:
     rows = getattr(load_curated(root / "data"), kind).values()
     assert len({row.name for row in rows}) == len(rows)
+
+
+def test_bodies_have_a_file_of_their_own_and_may_share_a_name(tmp_path: Path) -> None:
+    (tmp_path / "outlets.yml").write_text("[]")
+    (tmp_path / "people.yml").write_text(
+        "- id: ann-lee\n  name: Ann Lee\n  positions:\n  - {title: Minister, organisation: mfa-a}\n"
+    )
+    bodies = "- {id: mfa-a, name: Foreign Ministry, kind: organisation, body: ministry}\n"
+    twin = bodies.replace("mfa-a", "mfa-b")
+    (tmp_path / "institutions.yml").write_text(bodies + twin)
+    people = load_curated(tmp_path).people
+    assert list(people) == ["ann-lee", "mfa-a", "mfa-b"]
+    assert people["mfa-b"].body == "ministry"
+
+
+def test_a_body_takes_neither_the_id_nor_the_name_of_a_person(tmp_path: Path) -> None:
+    (tmp_path / "outlets.yml").write_text("[]")
+    (tmp_path / "people.yml").write_text("- {id: ann-lee, name: Ann Lee}\n")
+    (tmp_path / "institutions.yml").write_text(
+        "- {id: ann-lee, name: Lee Press, kind: organisation}\n"
+        "- {id: lee-news, name: Ann Lee, kind: organisation}\n"
+    )
+    with pytest.raises(CuratedError) as caught:
+        load_curated(tmp_path)
+    assert [problem.split("institutions.yml:")[1] for problem in caught.value.problems] == [
+        "1: `ann-lee` is an id of people.yml; choose another",
+        "2: 'Ann Lee' already names `ann-lee`; keep it with one of the two",
+    ]

@@ -14,7 +14,8 @@ from onrecord.models import Person
 from onrecord.people.countries import Country, country, leading_country
 from onrecord.people.names import fold, name_words
 
-_LINKS = frozenset("of the and for".split())
+# the last is what a Ministry of Foreign Affairs has and a Foreign Ministry has not
+_LINKS = frozenset("of the and for affairs".split())
 _SAME = {"defense": "defence", "organization": "organisation"}
 _ACRONYM = 3  # letters: UP is a newspaper, "up" is not
 
@@ -41,7 +42,8 @@ class Bodies:
 
     def find(self, words: list[str]) -> tuple[Person, ...]:
         """Return the bodies that the whole name may mean, by id; none, one, or namesakes."""
-        if is_acronym(words) and fold(words[0]).isalnum():
+        is_country = bool(words) and words[0].isupper() and country(words)  # the UK
+        if is_acronym(words) and not is_country:
             return self._preferred(self._acronyms.get(words[0], set()), words)
         return self._preferred(
             self._index.get(_key(words), set()) or self._of_country(words), words
