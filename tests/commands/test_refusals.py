@@ -61,7 +61,7 @@ NOTED = {
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (captures, inputs):
-        monkeypatch.setattr(module, "PageReader", partial(PageReader, seconds=3.0))
+        monkeypatch.setattr(module, "PageReader", partial(PageReader, seconds=5.0))
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import zlib
 from collections.abc import Mapping
-from types import TracebackType
 from typing import Protocol, Self
 
 import httpcore
@@ -40,12 +39,7 @@ class Client:
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self._pool.aclose()
 
     async def get(self, url: httpx.URL, headers: Mapping[str, str] | None = None) -> Answer:

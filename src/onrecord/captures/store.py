@@ -13,7 +13,6 @@ import io
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from onrecord.articles.index import INDEX, Line, as_json, is_whole, newest, read_index
@@ -52,12 +51,7 @@ class Store:
         self._last = {canonical_url(line.known.url): line for line in lines if line.known.url}
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         os.close(self._index)
 
     def last(self, url: str) -> Line | None:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from importlib.metadata import metadata
 from pathlib import Path
-from types import TracebackType
 from typing import Self, get_args
 
 import click
@@ -142,12 +141,7 @@ class _Told(Watch):
         self._progress.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._progress.stop()
 
     def found(self, addresses: int) -> None:
