@@ -215,6 +215,31 @@ BROKEN = [
         "- {id: e, name: E, start: 2023-03-02, end: 2023-03-01}\n",
         "1: ends 2023-03-01, before it starts; mend one of the dates",
     ),
+    (
+        "events.yml",
+        "- {id: e, name: E, start: 2023,\n   of: [UA, ann-lee, union]}\n",
+        "2: `union` is no id in people.yml or institutions.yml; add the entry or mend the id",
+    ),
+    (
+        "events.yml",
+        "- {id: e, name: E, start: 2023,\n   offices: [kings]}\n",
+        "2: `offices` can't be 'kings'; use one of `leaders`, `foreign-ministers`",
+    ),
+    (
+        "bodies.yml",
+        "- {id: union, members: []}\n",
+        "1: `union` is no id in people.yml or institutions.yml; add the entry or mend the id",
+    ),
+    (
+        "bodies.yml",
+        "- id: ann-lee\n  members:\n  - {country: no}\n",
+        "3: `country` can't be 'no'; write the two letters of ISO 3166-1, as in UA",
+    ),
+    (
+        "bodies.yml",
+        "- id: ann-lee\n  members:\n  - {country: UA, start: 2020, end: 2019}\n",
+        "3: ends 2019, before it starts; mend one of the dates",
+    ),
     ("events.yml", "- id: e\n  name: 'E\n", "3: not YAML"),
     ("events.yml", "- id: e\n\tname: E\n", "2: not YAML"),
     ("corrections.yml", "- {target: x, field: kind}\n", "1: `reason` is missing; add it"),
