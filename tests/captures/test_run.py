@@ -123,7 +123,7 @@ def test_what_was_captured_is_told_in_the_index(run: Run, web: Web, tmp_path: Pa
     web.put("post.test", "/robots.txt", answer(200, "User-agent: *\nDisallow: /private/"))
     moved = web.put("post.test", "/new", page(etag='"1"', last_modified="yesterday"))
     old = web.put("post.test", "/old", redirect("/new", 301))
-    outcomes = run(Wanted(old, "Harbour Post", "Bridge opens", "2024-05-03", "en"))
+    outcomes = run(Wanted(old, "Harbour Post", "Bridge opens", "2024-05-03", language="en"))
     line = last(tmp_path)
     assert outcomes[old].file == line.file
     body = gzip.decompress((tmp_path / str(line.file)).read_bytes())
