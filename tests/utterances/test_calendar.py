@@ -21,6 +21,7 @@ SHIFTS: list[tuple[Period, int, Unit, str | None]] = [
     (Period(date(2024, 1, 5), date(2024, 1, 7), "range"), -1, "day", "2024-01-04"),
 ]
 
+
 @pytest.mark.parametrize(("period", "count", "unit", "start"), SHIFTS)
 def test_so_many_after_or_before(period: Period, count: int, unit: Unit, start: str | None) -> None:
     found = shifted(period, count, unit)

@@ -38,7 +38,7 @@ from onrecord.models import (
     Variant,
 )
 from onrecord.quotes.rules import RULES
-from onrecord.utterances.dates import DATE_RULES
+from onrecord.utterances.date_rules import DATE_RULES
 from onrecord.utterances.differences import compare
 
 T = TypeVar("T")

@@ -110,8 +110,8 @@ def _topics(dataset: Dataset) -> Iterator[Row]:
         score = dataset.topic_scores.get(topic.id)
         yield _alike(tables.TOPICS, topic) | {
             "quote_count": quotes[topic.id],
-            "precision": _share(score and score.precision),
-            "recall": _share(score and score.recall),
+            "precision": _share(score.precision) if score else None,
+            "recall": _share(score.recall) if score else None,
             "checked": score.checked if score else 0,
         }
 
