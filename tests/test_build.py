@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord import cli
+from onrecord.commands import build as command
 from onrecord.curated import default_directory
 
 
@@ -118,7 +119,7 @@ def test_an_interrupted_build_ends_in_words(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "write_database", interrupted)
+    monkeypatch.setattr(command, "write_database", interrupted)
     result = build("--data", data, "--out", out)
     assert result.exit_code == 1
     assert "Aborted!" in result.stderr

@@ -5,47 +5,52 @@ Exit codes: 0 done; 1 failed, or done but for files of ours that have to be mend
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any, get_args
+from importlib import import_module
+from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import track
-from rich.table import Table
 
 from onrecord import __version__
-from onrecord.commands.capture import capture
-from onrecord.commands.evaluate import evaluate
-from onrecord.commands.extract import extract, read
-from onrecord.commands.people import people
-from onrecord.commands.verify import verify
-from onrecord.curated import default_directory
-from onrecord.db.write import write_database
+from onrecord.commands.complaints import complain
 from onrecord.errors import OnRecordError
-from onrecord.models import Article, Dataset, Kind
-from onrecord.pipeline import build_dataset
 
-DEFAULT_DATABASE = Path("build/onrecord.db")
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+# Where each command is. Only the one that is asked for is imported: `onrecord extract` is run on
+# one page after another, and what all commands import takes a second and a half.
+COMMANDS = {
+    "build": "build",
+    "capture": "capture",
+    "evaluate": "evaluate",
+    "extract": "extract",
+    "people": "people",
+    "read": "extract",
+    "verify": "verify",
+}
 
 
 class _Commands(click.Group):
     """Says what went wrong in words; a traceback means that the fault is the program's."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"onrecord.commands.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except OnRecordError as error:
-            _complain(error.problems)
+            problems = error.problems
         except BrokenPipeError:
             raise  # whoever reads our output has had enough: click ends quietly
         except (OSError, sqlite3.OperationalError) as error:
-            _complain([str(error)])
+            problems = (str(error),)
+        complain(problems)
         raise click.exceptions.Exit(1)
 
 
@@ -53,86 +58,3 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="onrecord")
 def main() -> None:
     """Who said what: from news reports to a published database."""
-
-
-main.add_command(capture)
-main.add_command(evaluate)
-main.add_command(extract)
-main.add_command(people)
-main.add_command(read)
-main.add_command(verify)
-
-
-@main.command()
-@click.option("--data", type=_FOLDER, help="Folder of digests, people, outlets.  [default: ours]")
-@click.option("--captures", type=_FOLDER, multiple=True, help="Folder of pages; may be repeated.")
-@click.option(
-    "--out",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default=DEFAULT_DATABASE,
-    show_default=True,
-    help="Database to write. Called onrecord.db, it makes its folder one for `datasette FOLDER`.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-@click.pass_context
-def build(
-    ctx: click.Context, data: Path | None, captures: tuple[Path, ...], out: Path, as_json: bool
-) -> None:
-    """Build the database from digests and captured pages.
-
-    What stood there before is replaced when the new one is whole and has passed its checks.
-    """
-    dataset = build_dataset(data or default_directory(), captures, _watch)
-    counts = write_database(dataset, out)
-    summary = _summarise(dataset, counts, out)
-    if as_json:
-        click.echo(json.dumps(summary, ensure_ascii=False, indent=1))
-    else:
-        _show(summary)
-    broken = [refusal for refusal in dataset.refusals if refusal.reason == "invalid-digest"]
-    _complain(line for refusal in broken for line in refusal.detail.splitlines())
-    if broken:
-        _complain([f"built without {len(broken)} broken digest{'s' * (len(broken) > 1)}"])
-        ctx.exit(1)
-
-
-def _watch(articles: Sequence[Article]) -> Iterable[Article]:
-    """Give the articles on, with a progress bar where somebody can see it."""
-    console = Console(stderr=True)
-    hidden = not console.is_terminal
-    return track(articles, "Reading", console=console, transient=True, disable=hidden)
-
-
-def _summarise(dataset: Dataset, counts: Mapping[str, int], out: Path) -> dict[str, Any]:
-    """Return what was built and what was not, in values that JSON has."""
-    kinds = Counter(statement.quote.kind for statement in dataset.statements)
-    speakers = {person for statement in dataset.statements for person in statement.speaker_ids}
-    return {
-        "database": str(out),
-        "articles": counts["articles"],
-        "quotes": {kind: kinds[kind] for kind in get_args(Kind)},
-        "unattributed": sum(not statement.speaker_ids for statement in dataset.statements),
-        "utterances": counts["utterances"],
-        "speakers": len(speakers),
-        "refusals": [asdict(refusal) for refusal in dataset.refusals],
-    }
-
-
-def _show(summary: Mapping[str, Any]) -> None:
-    table = Table(show_header=False, box=None)
-    table.add_row("articles", str(summary["articles"]))
-    for kind, count in summary["quotes"].items():
-        table.add_row(f"{kind} quotes", str(count))
-    for name in ("unattributed", "utterances", "speakers"):
-        table.add_row(name, str(summary[name]))
-    reasons = Counter(refusal["reason"] for refusal in summary["refusals"])
-    for reason, count in sorted(reasons.items()):
-        table.add_row(f"refused: {reason}", str(count))
-    console = Console()
-    console.print(table)
-    console.print(f"written to {summary['database']}", markup=False, highlight=False)
-
-
-def _complain(problems: Iterable[str]) -> None:
-    for problem in problems:
-        click.echo(f"error: {problem}", err=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.models import Article, Person, Quote
+from onrecord.models import Article, Curated, Dating, Person, Quote
 from onrecord.people.registry import Registry
 from onrecord.people.resolve import resolve_speakers
 from onrecord.quotes import read_quotes
@@ -30,17 +31,19 @@ class Said:
         return self.person.name if self.person else mention.name or mention.text
 
 
-def read_said(article: Article, registry: Registry, *, plain: bool = False) -> list[Said]:
+def read_said(
+    article: Article, registry: Registry, curated: Curated | None = None, *, plain: bool = False
+) -> list[Said]:
     """Return who said what, in the order of `read_quotes`; quotes inside others stand in those.
 
     What a page prints twice counts once, as in the database. A `plain` text is nobody's page: all
-    that stands in it counts.
+    that stands in it counts. Events and outlets are known from `curated` alone.
     """
     quotes = read_quotes(article)
     if not plain:
         quotes = drop_repeats(quotes, article)
     speakers = resolve_speakers(quotes, article, registry)
-    datings = date_quotes(quotes, article)
+    datings = _date(quotes, article, curated)
     nested: dict[int, list[Quote]] = {}
     for quote in quotes:
         if quote.inside is not None:
@@ -55,3 +58,10 @@ def read_said(article: Article, registry: Registry, *, plain: bool = False) -> l
         for index, (quote, people, dating) in enumerate(zip(quotes, speakers, datings, strict=True))
         if quote.inside is None
     ]
+
+
+def _date(quotes: Sequence[Quote], article: Article, curated: Curated | None) -> list[Dating]:
+    if curated is None:
+        return date_quotes(quotes, article)
+    outlet = curated.outlets.get(article.source.outlet_id)
+    return date_quotes(quotes, article, curated.events.values(), outlet)

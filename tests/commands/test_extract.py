@@ -23,6 +23,12 @@ REPORT = (
     "Lee added that the ramp was beyond repair and would be replaced in May.\n"
     "She had warned Bo Roe of it in the winter, but his answer to the warning was “hopeless”.\n"
 )
+SUMMIT = (
+    "Envoy looks back on a long summer\n\n"
+    "“We will not forget who stood with us,” Ukraine's President Volodymyr Zelenskyy said at the"
+    " Vilnius summit. The alliance has since then sent three more ships to the northern port, where"
+    " the crews were welcomed by a choir of children and the mayor of the town.\n"
+)
 
 
 def run(*arguments: str | Path, text: str | bytes | None = None) -> Result:
@@ -52,6 +58,17 @@ def test_a_program_gets_one_object_an_article(report: Path) -> None:
     assert (first["part"], first["rule"]) == ("body", "apposition")
     assert 0.5 < first["probability"] <= 1
     assert first["date_said"] is None
+
+
+def test_an_event_known_by_name_dates_what_was_said_at_it(tmp_path: Path) -> None:
+    page = tmp_path / "summit.txt"
+    page.write_text(SUMMIT, encoding="utf-8")
+    page.with_suffix(".json").write_text(
+        '{"url": "https://example.org/summit", "published": "2023-09-04"}', encoding="utf-8"
+    )
+    (article,) = objects(run("extract", "--jsonl", page))
+    (quote,) = (quote for quote in article["quotes"] if quote["kind"] == "direct")
+    assert quote["date_said"] == "2023-07-11"
 
 
 def test_a_quote_inside_another_stands_in_it(report: Path) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import click
 from rich.console import RenderableType
 
-from onrecord.commands.inputs import complain_of, read_inputs
+from onrecord.commands.complaints import complain_of
+from onrecord.commands.inputs import read_inputs
 from onrecord.commands.listing import article_listing, said_listing
 from onrecord.commands.objects import article_object, said_object
 from onrecord.commands.terminal import terminal
@@ -50,7 +51,7 @@ def extract(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
     registry = Registry(curated.people.values())
 
     def show(article: Article) -> RenderableType | dict[str, Any]:
-        said = read_said(article, registry, plain=plain)
+        said = read_said(article, registry, curated, plain=plain)
         return said_object(article, said) if jsonl else said_listing(article, said, verbose=verbose)
 
     _show_all(read_inputs(paths, curated, plain=plain, fast=fast), show)

@@ -11,8 +11,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import click
-
 from onrecord.articles.captures import read_bytes, read_path
 from onrecord.articles.known import stem
 from onrecord.articles.normalise import decode
@@ -41,11 +39,6 @@ def read_inputs(
                     yield from _pages(path, curated, reader)
             except OSError as error:
                 yield Refusal(path, "unreadable", error.strerror or str(error))
-
-
-def complain_of(refusal: Refusal) -> None:
-    """Say on stderr what could not be used and why."""
-    click.echo(f"error: {refusal.source}: {refusal.detail} ({refusal.reason})", err=True)
 
 
 def _pages(path: str, curated: Curated, reader: PageReader) -> Iterator[Article | Refusal]:
