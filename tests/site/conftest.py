@@ -103,8 +103,9 @@ def _await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail("the server did not answer within 30 s")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Return a browser; its loop holds the thread, so it ends with the module that needs it."""
     if CHROMIUM is None:
         pytest.skip("no Chromium found: apt-get install chromium, or set CHROMIUM")
     with sync_playwright() as playwright:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +18,8 @@ from onrecord.curated import default_directory
 
 # In the documents an address is of a copy on the reader's own machine.
 LOCAL = "http://127.0.0.1:8001"
+# A wide table scrolls in a region of its own; each has a name of its own.
+_REGION = '<div class="table-wrapper" tabindex="0" role="region" aria-label="Table {}"><table>'
 _HEADING = re.compile(r"^# (.+)\n", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 
@@ -87,5 +90,6 @@ def _body(text: str, here: str, path: Any) -> Markup:
         html = html.replace(f'href="{Path(other.file).name}', f'href="{path(f"/docs/{name}")}')
     html = html.replace("<th></th>", "<td></td>")  # a corner heads nothing
     html = html.replace('href="/onrecord', f'href="{path("/onrecord")}')
-    region = '<div class="table-wrapper" tabindex="0" role="region" aria-label="Table"><table>'
-    return Markup(html.replace("<table>", region).replace("</table>", "</table></div>"))
+    number = count(1)
+    html = re.sub("<table>", lambda _: _REGION.format(next(number)), html)
+    return Markup(html.replace("</table>", "</table></div>"))

@@ -106,6 +106,11 @@ VERSION = "select value from build_info where key = 'version'"
 
 ONE_QUOTE = f"select {QUOTE_COLUMNS} from {QUOTE_TABLES} where q.id = ?"
 
+QUOTE_TOPICS = """
+select t.id, t.name, qt.words from quote_topics qt join topics t on t.id = qt.topic_id
+where qt.quote_id = ? order by t.name
+"""
+
 CANDIDATES = """
 select c.*, p.name from candidates c left join people p on p.id = c.person_id
 where c.quote_id = ? order by c.rank

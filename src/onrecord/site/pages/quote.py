@@ -20,6 +20,7 @@ class QuotePage:
     rule: Row | None
     date_rule: Row | None
     candidates: list[Row]
+    topics: list[Row]
     printings: list[Printing]
 
 
@@ -34,6 +35,7 @@ async def quote_vars(reader: Reader, request: Any) -> dict[str, Any]:
             sentence=in_context(quote),
             rule=await reader.one(queries.RULE, quote["rule_id"]),
             date_rule=await reader.one(queries.RULE, quote["date_rule"]),
+            topics=await reader.all(queries.QUOTE_TOPICS, quote["id"]),
             candidates=await reader.all(queries.CANDIDATES, quote["id"]),
             printings=await find_printings(reader, quote["utterance_id"]),
         )
