@@ -200,3 +200,10 @@ SPELLINGS = "Zelensky Zelenskyy Zelenskiy Zelenskyi Selenskyj Zełenski Зеле
 def test_every_spelling_of_a_name_is_searched_for(get: Get, spelling: str) -> None:
     found = get(f"/onrecord/people.json?{urlencode({'_search': spelling})}&_shape=objects").json()
     assert "volodymyr-zelenskyy" in {row["id"] for row in found["rows"]}
+
+
+def test_a_page_that_is_not_there_leads_on(get: Get) -> None:
+    page = get("/onrecord/quotes/000000000000").text
+    assert "Nothing is here" in page
+    assert 'action="/search"' in page
+    assert 'href="/onrecord/corrections"' in page

@@ -5,10 +5,13 @@ Every parameter may be left empty; the description says what is shown then.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
 from urllib.parse import quote, urlencode
+
+_CODE = re.compile(r"`([^`]+)`")
 
 Group = Literal["Words", "People", "Events and topics", "Outlets"]
 
@@ -50,7 +53,8 @@ class Query:
     def description_html(self) -> str:
         """Return the description, with links to an example and to the chart."""
         links = [f'<a href="{escape(link)}">{words}</a>' for words, link in self._links()]
-        return " ".join([escape(self.description, quote=False), *links])
+        description = _CODE.sub(r"<code>\1</code>", escape(self.description, quote=False))
+        return " ".join([description, *links])
 
     def _links(self) -> list[tuple[str, str]]:
         # relative to the query's own page, so that the site may live under any path

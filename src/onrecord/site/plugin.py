@@ -22,6 +22,7 @@ from onrecord.site import (
     security,
     words,
 )
+from onrecord.site.reader import DATABASE
 from onrecord.site.routes import ROUTES
 from onrecord.site.schema_picture import schema_picture
 
@@ -64,6 +65,8 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.filters.update(words.FILTERS)
     env.filters["correction"] = corrected.draft
     env.filters["json_ld"] = linked_data.json_ld
+    # a function: the databases are opened later, and pages of errors get no variables of ours
+    env.globals["is_served"] = lambda: DATABASE in datasette.databases
     env.globals["absolute"] = datasette.absolute_url
     env.globals["cite"] = cite
     env.globals["linked_data"] = linked_data

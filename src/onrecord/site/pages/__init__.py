@@ -35,10 +35,9 @@ PAGES: dict[str, Callable[[Reader, Any], Awaitable[dict[str, Any]]]] = {
 
 async def template_vars(template: str, request: Any, datasette: Any) -> dict[str, Any]:
     """Return the variables that `template` needs besides Datasette's own."""
-    is_served = DATABASE in datasette.databases
-    common = {"is_served": is_served, **_page_vars(template, request)}
+    common = _page_vars(template, request)
     make = PAGES.get(template)
-    if make is None or request is None or not is_served:
+    if make is None or request is None or DATABASE not in datasette.databases:
         return common
     reader = Reader(datasette.get_database(DATABASE))
     return {**common, **await corrected_vars(reader, request), **await make(reader, request)}
