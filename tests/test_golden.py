@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from onrecord.cli import main
+from onrecord.curated import default_directory, load_about
 from onrecord.db.queries import QUERIES, Query
 from onrecord.ids import spoken_words
 from tests.examples.founding import FOUNDING
@@ -86,7 +88,9 @@ def test_the_reports_read_are_known_to_be(digests: sqlite3.Connection) -> None:
 def test_every_example_of_a_question_has_an_answer(
     digests: sqlite3.Connection, query: Query
 ) -> None:
-    assert digests.execute(query.sql, dict(query.params)).fetchall()
+    examples = asdict(load_about(default_directory()).examples)
+    assert set(query.params) <= {name for name, value in examples.items() if value}
+    assert digests.execute(query.sql, examples).fetchall()
 
 
 def test_ids_do_not_depend_on_what_was_read(

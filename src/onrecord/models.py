@@ -50,6 +50,7 @@ BodyKind = Literal[
 ]
 Office = Literal["leaders", "foreign-ministers", "defence-ministers"]
 RuleKind = Literal["attribution", "dating"]
+Licence = Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]
 CorrectionField = Literal[
     "speaker_id",
     "date_said",
@@ -462,6 +463,31 @@ class Rule:
     counterexample: str | None = None  # a sentence it must leave alone
 
 
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What somebody who asks a ready question may fill in: values that this dataset answers."""
+
+    day: str | None = None  # ISO 8601
+    person: str | None = None  # a spelling of the name
+    words: str | None = None
+    event: str | None = None  # a part of its name
+    topic: str | None = None  # its id
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a dataset says of itself, on its site and in its downloads; data/dataset.yml."""
+
+    name: str = "On the Record"  # short: stands over each page
+    title: str = "On the Record: who said what"
+    description: str = "Quotations from news reports: the words, who said them, on which day."
+    creator: str = "On the Record contributors"  # whom those who use it name
+    licence: Licence = "CC-BY-4.0"  # of its makers' own work
+    version: str | None = None  # year.month.number of the release; None: there was none yet
+    keywords: tuple[str, ...] = ("quotations", "news")
+    examples: Examples = Examples()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Curated:
     """Everything people decided or wrote, apart from the digests; keyed by id, in file order.
@@ -477,6 +503,7 @@ class Curated:
     corrections: tuple[Correction, ...]
     checks: tuple[Check, ...] = ()
     bodies: Mapping[str, Body] = field(default_factory=dict)
+    about: About = About()
 
 
 @dataclass(frozen=True, slots=True)

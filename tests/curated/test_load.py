@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from onrecord.curated import CuratedError, default_directory, load_curated
-from onrecord.models import Correction, Event, KnownReport, NameForm, Outlet, Person, Position
+from onrecord.models import (
+    About,
+    Correction,
+    Event,
+    Examples,
+    KnownReport,
+    NameForm,
+    Outlet,
+    Person,
+    Position,
+)
 
 GOOD = {
     "outlets.yml": "- {id: harbour-post, name: Harbour Post, url: https://harbour.example}\n",
@@ -350,3 +360,28 @@ def test_a_body_takes_neither_the_id_nor_the_name_of_a_person(tmp_path: Path) ->
         "1: `ann-lee` is an id of people.yml; choose another",
         "2: 'Ann Lee' already names `ann-lee`; keep it with one of the two",
     ]
+
+
+def test_a_dataset_says_what_it_is(tmp_path: Path) -> None:
+    written = "name: Quays\nlicence: CC0-1.0\nversion: 2024.3.0\nexamples: {person: Lee}\n"
+    about = load_curated(write(tmp_path, {"dataset.yml": written})).about
+    assert (about.name, about.licence, about.version) == ("Quays", "CC0-1.0", "2024.3.0")
+    assert about.examples == Examples(person="Lee")
+    assert about.creator == About().creator
+
+
+def test_a_dataset_that_says_nothing_has_the_general_words(tmp_path: Path) -> None:
+    assert load_curated(write(tmp_path)).about == About()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nmae: Quays\n", "dataset.yml:1: unknown key `nmae`"),
+        ("name: Quays\nversion: 2024.13.0\n", "dataset.yml:2: `version` can't be '2024.13.0'"),
+        ("licence: mine\n", "dataset.yml:1: `licence` can't be 'mine'; use one of `CC-BY-4.0`"),
+        ("- a\n", "dataset.yml:1: no keys stand here"),
+    ],
+)
+def test_what_a_dataset_can_not_say(tmp_path: Path, text: str, told: str) -> None:
+    assert problems(tmp_path, dataset_yml=text)[0].startswith(told)

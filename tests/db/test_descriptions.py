@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 from datasette.utils import parse_metadata
 
+from onrecord.curated import default_directory, load_about
 from onrecord.db.__main__ import DESCRIPTIONS, write_descriptions
 from onrecord.db.metadata import metadata, metadata_yaml
 from onrecord.db.queries import QUERIES
@@ -13,6 +14,7 @@ from onrecord.db.schema import Table
 from onrecord.db.tables import ARTICLES, QUOTES, TABLES, VIEWS
 from onrecord.models import DateSource
 
+OURS = load_about(default_directory())
 EVERY = (*TABLES, *VIEWS)
 
 
@@ -25,11 +27,11 @@ def test_the_committed_description_is_fresh(name: str, root: Path) -> None:
 def test_descriptions_are_written_where_they_are_committed(tmp_path: Path) -> None:
     written = write_descriptions(tmp_path)
     assert [str(path.relative_to(tmp_path)) for path in written] == list(DESCRIPTIONS)
-    assert (tmp_path / "metadata.yml").read_text(encoding="utf-8") == metadata_yaml()
+    assert (tmp_path / "metadata.yml").read_text(encoding="utf-8") == metadata_yaml(OURS)
 
 
 def test_datasette_reads_back_what_was_meant() -> None:
-    assert parse_metadata(metadata_yaml()) == metadata()
+    assert parse_metadata(metadata_yaml(OURS)) == metadata(OURS)
 
 
 @pytest.mark.parametrize("table", EVERY, ids=lambda table: table.name)
@@ -79,7 +81,7 @@ def test_rows_are_shown_by_name_where_others_point_at_them() -> None:
 
 
 def test_quotes_facet_by_what_people_look_for() -> None:
-    facets = metadata()["databases"]["onrecord"]["tables"][QUOTES.name]["facets"]
+    facets = metadata(OURS)["databases"]["onrecord"]["tables"][QUOTES.name]["facets"]
     assert facets == [
         "speaker_id",
         "kind",

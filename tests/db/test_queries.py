@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import fields
 from urllib.parse import parse_qsl
 
 import pytest
 
 from onrecord.db.queries import QUERIES, Query
+from onrecord.models import Examples
 
 BY_NAME = {query.name: query for query in QUERIES}
 
@@ -43,7 +45,7 @@ ANSWERS = [
 
 def ask(connection: sqlite3.Connection, query: Query, value: str | None) -> list[sqlite3.Row]:
     connection.row_factory = sqlite3.Row
-    return connection.execute(query.sql, {name: value for name, _ in query.params}).fetchall()
+    return connection.execute(query.sql, dict.fromkeys(query.params, value)).fetchall()
 
 
 @pytest.mark.parametrize(("name", "value", "column", "answer"), ANSWERS)
@@ -60,26 +62,34 @@ def test_every_question_is_asked_above() -> None:
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 def test_parameters_are_those_of_the_sql(query: Query) -> None:
-    assert set(re.findall(r":(\w+)", query.sql)) == {name for name, _ in query.params}
+    assert set(re.findall(r":(\w+)", query.sql)) == set(query.params)
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 def test_a_chart_draws_columns_of_the_answer(connection: sqlite3.Connection, query: Query) -> None:
     if query.chart is None:
-        assert "g.mark" not in query.description_html()
+        assert "g.mark" not in query.description_html({})
         return
-    cursor = connection.execute(query.sql, {name: "" for name, _ in query.params})
+    cursor = connection.execute(query.sql, dict.fromkeys(query.params, ""))
     columns = {column[0] for column in cursor.description}
     settings = dict(parse_qsl(query.chart.fragment()))
     assert {settings[key] for key in settings if key.endswith("_column")} <= columns
     assert settings["g.x_type"] == "ordinal" and settings["g.y_type"] == "quantitative"
-    assert query.chart.fragment().replace("&", "&amp;") in query.description_html()
+    assert query.chart.fragment().replace("&", "&amp;") in query.description_html({})
 
 
 def test_a_description_is_safe_html() -> None:
-    query = Query(
-        "q", "Who?", "Fewer < more & “so”.", "select 1", "Words", params=(("a", "x&y <z>"),)
-    )
-    assert query.description_html() == (
+    query = Query("q", "Who?", "Fewer < more & “so”.", "select 1", "Words", params=("a",))
+    assert query.description_html({"a": "x&y <z>", "b": "z"}) == (
         'Fewer &lt; more &amp; “so”. <a href="q?a=x%26y+%3Cz%3E">Example: x&amp;y &lt;z&gt;.</a>'
     )
+
+
+def test_a_question_without_an_example_has_no_link_to_one() -> None:
+    query = Query("q", "Who?", "Whoever.", "select :a", "Words", params=("a",))
+    assert query.description_html({"a": None}) == "Whoever."
+
+
+def test_a_dataset_may_give_an_example_for_each_parameter() -> None:
+    names = {name for query in QUERIES for name in query.params}
+    assert names == {field.name for field in fields(Examples)}

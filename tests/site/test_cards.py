@@ -47,7 +47,7 @@ LONG = {
     ],
 )
 def test_everything_stays_inside_the_margins(change: dict[str, Any]) -> None:
-    image = Image.open(io.BytesIO(draw({**QUOTE, **change}))).convert("RGB")
+    image = Image.open(io.BytesIO(draw({**QUOTE, **change}, "On the Record"))).convert("RGB")
     assert image.size == (WIDTH, HEIGHT)
     inked = ImageChops.difference(image, Image.new("RGB", image.size, PAPER)).getbbox()
     assert inked is not None

@@ -23,7 +23,7 @@ QUOTE: dict[str, Any] = {
 
 
 def test_in_words_the_report_is_named_before_the_dataset() -> None:
-    assert in_words(QUOTE, ADDRESS) == (
+    assert in_words(QUOTE, ADDRESS, "On the Record") == (
         "Ann Lee: “Ten % of {it} cost $5 & more” In “Harbour_news”, The Gull, 3 May 2024,"
         " https://example.org/a_b. On the Record, quote 00ff,"
         " https://example.org/onrecord/quotes/00ff."
@@ -31,7 +31,7 @@ def test_in_words_the_report_is_named_before_the_dataset() -> None:
 
 
 def test_bibtex_escapes_what_tex_would_read() -> None:
-    entry = in_bibtex(QUOTE, ADDRESS)
+    entry = in_bibtex(QUOTE, ADDRESS, "On the Record")
     assert r"Ann Lee: “Ten \% of \{it\} cost \$5 \& more”" in entry
     assert "url = {https://example.org/a_b}" in entry
     assert "year = {2024}" in entry
@@ -39,10 +39,10 @@ def test_bibtex_escapes_what_tex_would_read() -> None:
 
 
 def test_csl_gives_the_date_to_the_precision_known() -> None:
-    assert in_csl({**QUOTE, "published": "2024-05"}, ADDRESS)["issued"] == {
+    assert in_csl({**QUOTE, "published": "2024-05"}, ADDRESS, "On the Record")["issued"] == {
         "date-parts": [[2024, 5]]
     }
-    assert "issued" not in in_csl({**QUOTE, "published": None}, ADDRESS)
+    assert "issued" not in in_csl({**QUOTE, "published": None}, ADDRESS, "On the Record")
 
 
 def test_the_files_are_served(get: Get) -> None:

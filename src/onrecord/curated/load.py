@@ -14,16 +14,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from onrecord.curated.checks import FILE, read_checks
-from onrecord.curated.records import Entry, Problems, read_list
+from onrecord.curated.records import Entry, Problems, read_list, read_one
 from onrecord.curated.references import check_bodies, check_events, check_people
 from onrecord.curated.sources import read_reports
 from onrecord.errors import OnRecordError
-from onrecord.models import Body, Correction, Curated, Event, Outlet, Person, Topic
+from onrecord.models import About, Body, Correction, Curated, Event, Outlet, Person, Topic
 
 T = TypeVar("T", Body, Outlet, Person, Event, Topic)
 
 # without these two nothing can be read; every other file may be left out
 NEEDED = frozenset({"outlets.yml", "people.yml"})
+ABOUT = "dataset.yml"
 PEOPLE_FILES = ("people.yml", "institutions.yml")
 
 
@@ -92,6 +93,7 @@ def load_curated(directory: Path) -> Curated:
     Raises CuratedError with every problem of every file.
     """
     files = _Files(directory)
+    about = _about(files)
     outlets, _ = files.entries("outlets.yml", Outlet)
     listed = [files.entries(name, Person) for name in PEOPLE_FILES]
     people = {id_: entry for entries, _ in listed for id_, entry in entries.items()}
@@ -119,7 +121,17 @@ def load_curated(directory: Path) -> Curated:
         ),
         checks=checks,
         bodies=_records(bodies),
+        about=about,
     )
+
+
+def load_about(directory: Path) -> About:
+    """Return what the dataset of a data folder says of itself; raises CuratedError."""
+    files = _Files(directory)
+    about = _about(files)
+    if found := tuple(files.problems()):
+        raise CuratedError(found)
+    return about
 
 
 def people_entries(directory: Path) -> dict[str, dict[str, Entry[Person]]]:
@@ -141,6 +153,12 @@ def default_directory() -> Path:
     """
     packaged = Path(__file__).parents[1] / "data"
     return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
+
+
+def _about(files: _Files) -> About:
+    text, problems = files.open(ABOUT)
+    entry = read_one(text, About, problems) if text.strip() else None
+    return entry.record if entry else About()
 
 
 def _records(entries: dict[str, Entry[T]]) -> dict[str, T]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+ADVICE_VERSION = "write year, month and number, as in 2026.11.0"
 ADVICE_DATE = "write YYYY, YYYY-MM or YYYY-MM-DD"
 
 
@@ -52,6 +53,7 @@ FIELDS: dict[str, tuple[Callable[[str], bool], str]] = {
     "start": _DATE,
     "translated_from": (_matches(r"[a-z]{2,3}"), "write the letters of ISO 639, as in id"),
     "url": _URL,
+    "version": (_matches(r"\d{4}\.(1[0-2]|[1-9])\.(0|[1-9]\d*)"), ADVICE_VERSION),
     "wikidata": (_matches(r"Q[1-9][0-9]*"), "write the item's number, as in Q212"),
 }
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onrecord.curated import default_directory, load_about
 from onrecord.db.dictionary import data_dictionary
 from onrecord.db.metadata import metadata_yaml
 
-DESCRIPTIONS = {"metadata.yml": metadata_yaml, "docs/data-dictionary.md": data_dictionary}
+
+def _our_metadata() -> str:
+    return metadata_yaml(load_about(default_directory()))
+
+
+DESCRIPTIONS = {"metadata.yml": _our_metadata, "docs/data-dictionary.md": data_dictionary}
 
 
 def write_descriptions(root: Path) -> list[Path]:

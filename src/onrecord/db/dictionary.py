@@ -50,5 +50,6 @@ def _questions() -> str:
 
 
 def _question(query: Query) -> str:
-    params = "".join(f" `:{name}`, for example `{value}`." for name, value in query.params)
-    return f"- **{query.title}** (`{query.name}`) {query.description}{params}"
+    names = ", ".join(f"`:{name}`" for name in query.params)
+    asked = f" To fill in: {names}." if names else ""
+    return f"- **{query.title}** (`{query.name}`) {query.description}{asked}"

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.db.metadata import metadata_yaml
+from onrecord.models import About
 
 # metadata.yml speaks of a database of this name, so that a file called otherwise stands alone
 NAME = "onrecord.db"
@@ -39,14 +40,14 @@ def draft_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.tmp-{os.getpid()}")
 
 
-def install(draft: Path, database: Path, counts: Mapping[str, int]) -> None:
+def install(draft: Path, database: Path, counts: Mapping[str, int], about: About) -> None:
     """Move a finished draft to its place, with the files that Datasette reads beside it."""
     if database.name != NAME:
         draft.replace(database)
         return
     folder = database.parent
     inspected = _json(_inspect(draft, database, counts))
-    _put(folder / "metadata.yml", metadata_yaml())
+    _put(folder / "metadata.yml", metadata_yaml(about))
     _put(folder / "settings.json", _json(SETTINGS))
     # no counts and hash are better than those of another file
     (folder / "inspect-data.json").unlink(missing_ok=True)

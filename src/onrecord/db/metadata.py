@@ -6,6 +6,10 @@ stale, and `python -m onrecord.db` writes it anew.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
+from html import escape
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -14,51 +18,68 @@ from onrecord.db.dashboards import dashboards
 from onrecord.db.queries import QUERIES, Query
 from onrecord.db.schema import Column, Table, search_index, search_view
 from onrecord.db.tables import TABLES, VIEWS
+from onrecord.models import About, Licence
 
-TITLE = "On the Record: who said what about Ukraine and NATO"
-
-DESCRIPTION_HTML = """\
-<p>Quotations from news reports on Ukraine and NATO: the words, who said them, on which day, where \
-they are printed, and how other reports print the same words. Each row leads back to its report \
-and tells how it was read.</p>
+_WHERE_TO_START = """\
 <p>Start with <a href="onrecord/quotes">the quotes</a>, with \
 <a href="onrecord/said">said</a>, the same in flat rows for a spreadsheet, or with \
 <a href="onrecord#queries">a ready question</a>.</p>
 """
 
 _HEADER = """\
-# Written by `python -m onrecord.db` from src/onrecord/db/: edit the descriptions there.
+# Written by `python -m onrecord.db` from src/onrecord/db/ and data/dataset.yml: edit those.
 """
 
+# the name of each licence, and where its text is
+LICENCES: Mapping[Licence, tuple[str, str]] = MappingProxyType(
+    {
+        "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        "CC-BY-SA-4.0": ("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+        "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    }
+)
 
-def metadata() -> dict[str, Any]:
-    """Return the metadata as Datasette 0.65 reads it."""
+
+def metadata(about: About) -> dict[str, Any]:
+    """Return the metadata of the dataset as Datasette 0.65 reads it; our plugin reads its part."""
+    licence, licence_url = LICENCES[about.licence]
     searched = {search_view(table): {"allow": False} for table in TABLES if table.search}
     return {
-        "title": TITLE,
-        "description_html": DESCRIPTION_HTML,
-        "license": "CC BY 4.0: annotations and digests. Quotes belong to those who spoke them",
-        "license_url": "https://creativecommons.org/licenses/by/4.0/",
+        "title": about.title,
+        "description_html": f"<p>{escape(about.description, quote=False)}</p>\n{_WHERE_TO_START}",
+        "license": f"{licence}: annotations and digests. Quotes belong to those who spoke them",
+        "license_url": licence_url,
         "source": "The news reports listed in articles",
         "source_url": "/onrecord/articles",
         "about": "What this file was made from",
         "about_url": "/onrecord/build_info",
-        "plugins": {"datasette-dashboards": dashboards()},
+        "plugins": {
+            "onrecord": {
+                "name": about.name,
+                "description": about.description,
+                "creator": about.creator,
+                "licence": licence,
+                "licence_url": licence_url,
+                "keywords": list(about.keywords),
+                "words": about.examples.words or "",
+            },
+            "datasette-dashboards": dashboards(),
+        },
         "databases": {
             "onrecord": {
-                "title": TITLE,
+                "title": about.title,
                 # the views that feed the search indexes are plumbing: no page of their own
                 "tables": {**{t.name: _table(t) for t in (*TABLES, *VIEWS)}, **searched},
-                "queries": {query.name: _query(query) for query in QUERIES},
+                "queries": {query.name: _query(query, asdict(about.examples)) for query in QUERIES},
             }
         },
     }
 
 
-def metadata_yaml() -> str:
+def metadata_yaml(about: About) -> str:
     """Return the text of metadata.yml."""
     text: str = yaml.dump(
-        metadata(), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
+        metadata(about), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100
     )
     return _HEADER + text
 
@@ -94,14 +115,14 @@ def _facet(column: Column) -> str | dict[str, str]:
     return {"array": column.name} if column.is_array else column.name
 
 
-def _query(query: Query) -> dict[str, Any]:
+def _query(query: Query, examples: Mapping[str, str | None]) -> dict[str, Any]:
     entry = {
         "title": query.title,
         "group": query.group,
         "description": query.description,
-        "description_html": query.description_html(),
+        "description_html": query.description_html(examples),
         "sql": query.sql,
-        "params": [name for name, _ in query.params],
+        "params": list(query.params),
         "fragment": query.chart.fragment() if query.chart else None,
     }
     return {key: value for key, value in entry.items() if value}

@@ -6,6 +6,7 @@ Every parameter may be left empty; the description says what is shown then.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -40,29 +41,32 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question, its answer in SQL, and an example value for each parameter."""
+    """One question, its answer in SQL, and the names of its parameters."""
 
     name: str
     title: str
     description: str
     sql: str
     group: Group
-    params: tuple[tuple[str, str], ...] = ()
+    params: tuple[str, ...] = ()
     chart: Chart | None = None
 
-    def description_html(self) -> str:
-        """Return the description, with links to an example and to the chart."""
-        links = [f'<a href="{escape(link)}">{words}</a>' for words, link in self._links()]
+    def description_html(self, examples: Mapping[str, str | None]) -> str:
+        """Return the description, with links to an example, where one is known, and to the chart.
+
+        `examples` gives values of parameters by their name.
+        """
+        given = {name: value for name in self.params if (value := examples.get(name))}
+        links = [f'<a href="{escape(link)}">{words}</a>' for words, link in self._links(given)]
         description = _CODE.sub(r"<code>\1</code>", escape(self.description, quote=False))
         return " ".join([description, *links])
 
-    def _links(self) -> list[tuple[str, str]]:
+    def _links(self, given: Mapping[str, str]) -> list[tuple[str, str]]:
         # relative to the query's own page, so that the site may live under any path
-        example = f"{self.name}?{urlencode(self.params)}" if self.params else self.name
+        example = f"{self.name}?{urlencode(given)}" if given else self.name
         links = []
-        if self.params:
-            shown = ", ".join(value for _, value in self.params)
-            links.append((f"Example: {escape(shown)}.", example))
+        if given:
+            links.append((f"Example: {escape(', '.join(given.values()))}.", example))
         if self.chart:
             links.append(("Show as a chart.", f"{example}#{self.chart.fragment()}"))
         return links
@@ -83,7 +87,7 @@ QUERIES: tuple[Query, ...] = (
         title="Who said what on a day?",
         description="Every quote said on a day (YYYY-MM-DD), or on a day or two around it where "
         "the report leaves room. Empty: the latest day on record.",
-        params=(("day", "2023-04-20"),),
+        params=("day",),
         sql="""\
 select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id as quote_id
 from said
@@ -97,7 +101,7 @@ order by speaker is null, speaker, utterance_id, published, outlet""",
         group="People",
         title="How often is one person quoted, month by month?",
         description="A person by any spelling of the name, or by id. Empty: who is quoted most.",
-        params=(("person", "Stoltenberg"),),
+        params=("person",),
         chart=Chart(x="month", y="quote_count", color="kind"),
         sql=f"""\
 select month, kind, count(*) as quote_count, count(distinct quotes.outlet_id) as outlet_count,
@@ -113,7 +117,7 @@ order by month, kind""",
         title="What did one person say?",
         description="All words on record of a person, by any spelling of the name or by id, the "
         "latest first. Empty: of who is quoted most.",
-        params=(("person", "Zelensky"),),
+        params=("person",),
         sql=f"""\
 select date_said, speaker, text, kind, cue, event, outlet, headline, url, id as quote_id
 from said
@@ -143,7 +147,7 @@ order by same_words.report_count desc, same_words.outlet_count desc, same_words.
         title="Where was it printed first?",
         description="Reports of a wording, the earliest said and printed first. Words are found "
         "in their order, whatever their case and punctuation. Empty: none.",
-        params=(("words", "as long as it takes"),),
+        params=("words",),
         sql="""\
 select said.date_said, said.published, said.speaker, said.text, said.outlet, said.headline,
   said.url, said.id as quote_id
@@ -208,7 +212,7 @@ order by articles.published desc, articles.id, quotes.start_offset""",
         group="Events and topics",
         title="What was said at an event?",
         description="An event by id or by a part of its name. Empty: the latest with quotes.",
-        params=(("event", "Vilnius"),),
+        params=("event",),
         sql="""\
 select event, date_said, speaker, text, kind, outlet, headline, url, id as quote_id
 from said
@@ -240,7 +244,7 @@ order by quotes.event_id, quote_count desc, speaker""",
         group="Events and topics",
         title="What was said on a topic?",
         description="A topic by id or by a part of its name. Empty: the one with most quotes.",
-        params=(("topic", "membership"),),
+        params=("topic",),
         sql="""\
 select topics.name as topic, said.date_said, said.speaker, said.text, said.kind, said.outlet,
   said.headline, said.url, said.id as quote_id

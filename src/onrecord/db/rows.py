@@ -133,17 +133,17 @@ def _articles(dataset: Dataset) -> Iterator[Row]:
     for article in dataset.articles:
         about = _alike(tables.ARTICLES, article.source) | _alike(tables.ARTICLES, article)
         yield about | {
-            "rights": _licence(article),
+            "rights": _licence(article, dataset.curated.about.licence),
             "text": published_text(article),
             "word_count": sum(len(spoken_words(line)) for line in _lines(article)),
             "quote_count": quotes[article.id],
         }
 
 
-def _licence(article: Article) -> str | None:
+def _licence(article: Article, ours: str = OUR_LICENCE) -> str | None:
     rights = article.source.rights
     if article.source.basis == "digest":
-        return rights or OUR_LICENCE
+        return rights or ours
     return rights if rights in OPEN_LICENCES else None
 
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from onrecord import __version__
 from onrecord.db.checks import LEAST, check
 from onrecord.db.folder import draft_of, install, remove_abandoned
 from onrecord.db.rows import ROWS, Row
@@ -59,7 +58,7 @@ def write_database(
     try:
         counts = _write(dataset, draft, least)
         _to_disk(draft)
-        install(draft, path, counts)
+        install(draft, path, counts, dataset.curated.about)
     finally:
         draft.unlink(missing_ok=True)
     return counts
@@ -109,7 +108,15 @@ def _noting(given: list[Row], rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _build_info(dataset: Dataset, counts: Mapping[str, int]) -> Iterator[Row]:
-    yield {"key": "version", "value": __version__}
+    about = dataset.curated.about
+    if about.version:
+        yield {"key": "version", "value": about.version}
+    yield {"key": "name", "value": about.name}
+    yield {"key": "title", "value": about.title}
+    yield {"key": "description", "value": about.description}
+    yield {"key": "creator", "value": about.creator}
+    yield {"key": "licence", "value": about.licence}
+    yield {"key": "keywords", "value": ", ".join(about.keywords)}
     yield {"key": "schema_version", "value": str(SCHEMA_VERSION)}
     yield {"key": "input_sha256", "value": dataset.input_sha256}
     for name, count in counts.items():

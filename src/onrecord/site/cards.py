@@ -11,6 +11,7 @@ from font_source_serif_pro import SourceSerifPro, SourceSerifProSemibold
 from PIL import Image, ImageDraw, ImageFont
 
 from onrecord.site import queries
+from onrecord.site.identity import identify
 from onrecord.site.reader import Row, open_reader
 from onrecord.site.words import date_range, set_words, shorten
 
@@ -31,13 +32,14 @@ async def card(request: Any, datasette: Any) -> Response:
     quote = await open_reader(datasette).one(queries.ONE_QUOTE, request.url_vars["quote"])
     if quote is None:
         raise NotFound(f"No quote {request.url_vars['quote']}")
+    drawn = draw(quote, identify(datasette).name)
     return Response(
-        draw(quote), content_type="image/png", headers={"cache-control": "public, max-age=86400"}
+        drawn, content_type="image/png", headers={"cache-control": "public, max-age=86400"}
     )
 
 
-def draw(quote: Row) -> bytes:
-    """Return the card of a quote as PNG."""
+def draw(quote: Row, site: str) -> bytes:
+    """Return the card of a quote as PNG; `site` is the name below it."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     font, lines = _fitted(_words(quote))
@@ -50,9 +52,7 @@ def draw(quote: Row) -> bytes:
     )
     pen.text((MARGIN, HEIGHT - FOOT + 74), _where(quote), fill=SOFT, font=_font(SourceSerifPro, 28))
     name = _font(SourceSerifProSemibold, 28)
-    pen.text(
-        (WIDTH - MARGIN, HEIGHT - FOOT + 74), "On the Record", fill=INK, font=name, anchor="ra"
-    )
+    pen.text((WIDTH - MARGIN, HEIGHT - FOOT + 74), site, fill=INK, font=name, anchor="ra")
     file = io.BytesIO()
     image.save(file, "PNG", optimize=True)
     return file.getvalue()

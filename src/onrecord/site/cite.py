@@ -9,6 +9,7 @@ from typing import Any
 from datasette.utils.asgi import NotFound, Response
 
 from onrecord.site import queries
+from onrecord.site.identity import identify
 from onrecord.site.reader import Row, open_reader
 from onrecord.site.words import headed, long_date
 
@@ -22,16 +23,16 @@ _TEX = str.maketrans(
 )
 
 
-def in_words(quote: Row, address: str) -> str:
+def in_words(quote: Row, address: str, site: str) -> str:
     """Return a citation for a footnote; it names the report, whose words they are, first."""
     printed = f", {long_date(quote['published'])}" if quote["published"] else ""
     return (
         f"{headed(quote)} In “{quote['headline']}”, {quote['outlet']}{printed}, {quote['url']}."
-        f" On the Record, quote {quote['id']}, {address}."
+        f" {site}, quote {quote['id']}, {address}."
     )
 
 
-def in_bibtex(quote: Row, address: str) -> str:
+def in_bibtex(quote: Row, address: str, site: str) -> str:
     """Return a BibTeX entry, `@misc`, its key made of the id."""
     fields = {
         "author": f"{{{_tex(quote['speaker'] or quote['outlet'])}}}",
@@ -39,13 +40,13 @@ def in_bibtex(quote: Row, address: str) -> str:
         "howpublished": _tex(f"In “{quote['headline']}”, {quote['outlet']}"),
         "year": (quote["published"] or "")[:4],
         "url": quote["url"],
-        "note": _tex(f"On the Record, quote {quote['id']}, ") + rf"\url{{{address}}}",
+        "note": _tex(f"{site}, quote {quote['id']}, ") + rf"\url{{{address}}}",
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{onrecord-{quote['id']},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def in_csl(quote: Row, address: str) -> dict[str, Any]:
+def in_csl(quote: Row, address: str, site: str) -> dict[str, Any]:
     """Return a CSL-JSON item (schema 1.0) of the report, with the quote as its note."""
     item = {
         "id": f"onrecord-{quote['id']}",
@@ -54,7 +55,7 @@ def in_csl(quote: Row, address: str) -> dict[str, Any]:
         "container-title": quote["outlet"],
         "URL": quote["url"],
         "issued": _parts(quote["published"]),
-        "note": f"{headed(quote)} On the Record, {address}",
+        "note": f"{headed(quote)} {site}, {address}",
         "language": "en",
     }
     return {name: value for name, value in item.items() if value}
@@ -67,12 +68,13 @@ async def citation(request: Any, datasette: Any) -> Response:
         raise NotFound(f"No quote {request.url_vars['quote']}")
     page = datasette.urls.row("onrecord", "quotes", quote["id"])
     address = datasette.absolute_url(request, page)
+    site = identify(datasette).name
     if request.url_vars["form"] == "bib":
         return Response(
-            in_bibtex(quote, address), content_type="application/x-bibtex; charset=utf-8"
+            in_bibtex(quote, address, site), content_type="application/x-bibtex; charset=utf-8"
         )
     return Response(
-        json.dumps([in_csl(quote, address)], ensure_ascii=False, indent=1),
+        json.dumps([in_csl(quote, address, site)], ensure_ascii=False, indent=1),
         content_type="application/vnd.citationstyles.csl+json; charset=utf-8",
     )
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 from datasette.utils.asgi import NotFound, Response
 
 from onrecord.db.tables import TABLES, VIEWS
+from onrecord.site.identity import identify
 from onrecord.site.reader import Reader, open_reader
 
 # The protocol allows 50,000 addresses a file; fewer are answered within the time of one query.
@@ -72,12 +73,11 @@ async def sitemap(request: Any, datasette: Any) -> Response:
 
 async def llms(request: Any, datasette: Any) -> Response:
     """Return llms.txt: what the dataset is and how a program asks it, in Markdown."""
+    site = identify(datasette)
     at = datasette.absolute_url(request, datasette.urls.database("onrecord"))
     tables = "\n".join(f"- [{t.name}]({at}/{t.name}): {t.description}" for t in (*TABLES, *VIEWS))
     return Response.text(
-        "# On the Record\n\n"
-        "> Who said what about Ukraine and NATO: quotations from news reports, with speaker, day,"
-        " place of print and every other printing of the same words.\n\n"
+        f"# {site.name}\n\n> {site.description}\n\n"
         "Every table and view is JSON with `.json` and CSV with `.csv` at its end."
         f" SQL: `{at}.json?sql=…&_shape=array` (read only, 1 second, 1,000 rows)."
         f" The whole database: {at}.db\n\n"

@@ -9,6 +9,7 @@ from datasette.utils.asgi import NotFound, Response
 from feedgen.feed import FeedGenerator
 
 from onrecord.site import queries
+from onrecord.site.identity import identify
 from onrecord.site.reader import Reader, Row, open_reader
 from onrecord.site.words import headed, long_date
 
@@ -19,7 +20,7 @@ async def everybody(request: Any, datasette: Any) -> Response:
     """Return the feed of the latest words of all."""
     reader = open_reader(datasette)
     rows = await reader.all(queries.LATEST)
-    return _answer(request, datasette, "On the Record: the latest words", rows, "/")
+    return _answer(request, datasette, f"{identify(datasette).name}: the latest words", rows, "/")
 
 
 async def one_person(request: Any, datasette: Any) -> Response:
@@ -30,7 +31,7 @@ async def one_person(request: Any, datasette: Any) -> Response:
         raise NotFound(f"No feed for {request.url_vars['person']}: nobody here has this id")
     rows = await _words_of(reader, person)
     page = datasette.urls.row("onrecord", "people", person["id"])
-    return _answer(request, datasette, f"On the Record: {person['name']}", rows, page)
+    return _answer(request, datasette, f"{identify(datasette).name}: {person['name']}", rows, page)
 
 
 async def _words_of(reader: Reader, person: Row) -> list[Row]:
@@ -42,8 +43,11 @@ def _answer(request: Any, datasette: Any, title: str, rows: list[Row], page: str
     feed = FeedGenerator()
     feed.id(here)
     feed.title(title)
-    feed.author(name="On the Record contributors")
-    feed.rights("Annotations: CC BY 4.0. Quoted words belong to those who spoke and printed them.")
+    site = identify(datasette)
+    feed.author(name=site.creator)
+    feed.rights(
+        f"Annotations: {site.licence}. Quoted words belong to those who spoke and printed them."
+    )
     feed.link(href=here, rel="self", type="application/atom+xml")
     feed.link(href=datasette.absolute_url(request, page), rel="alternate", type="text/html")
     feed.updated(max((_moment(row["published"]) for row in rows), default=_moment(None)))

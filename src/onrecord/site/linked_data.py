@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from onrecord.site.identity import Site
 from onrecord.site.reader import Row
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CONTEXT = "https://schema.org"
 SCHEMA_TYPES = {"person": "Person", "organisation": "Organization", "group": "Organization"}
 
@@ -63,7 +63,7 @@ def person(row: Row, names: list[Row], address: str) -> dict[str, Any]:
     )
 
 
-def dataset(title: str, description: str, version: str | None, address: str) -> dict[str, Any]:
+def dataset(site: Site, title: str, version: str | None, address: str) -> dict[str, Any]:
     """Return the whole as schema.org's Dataset, with where to download it."""
     return _told(
         {
@@ -72,12 +72,12 @@ def dataset(title: str, description: str, version: str | None, address: str) -> 
             "@id": address,
             "url": address,
             "name": title,
-            "description": description,
+            "description": site.description,
             "version": version,
-            "license": LICENCE,
+            "license": site.licence_url,
             "isAccessibleForFree": True,
-            "creator": {"@type": "Organization", "name": "On the Record contributors"},
-            "keywords": ["quotations", "news", "Ukraine", "NATO"],
+            "creator": {"@type": "Organization", "name": site.creator},
+            "keywords": list(site.keywords),
             "distribution": [
                 {
                     "@type": "DataDownload",

@@ -15,6 +15,7 @@ from onrecord.site import (
     cite,
     corrected,
     gone,
+    identity,
     linked_data,
     links,
     pages,
@@ -69,6 +70,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.globals["is_served"] = lambda: DATABASE in datasette.databases
     env.globals["absolute"] = datasette.absolute_url
     env.globals["cite"] = cite
+    env.globals["site"] = identity.identify(datasette)
     env.globals["linked_data"] = linked_data
     env.globals["schema_picture"] = schema_picture
     # where errors are reported, a form or a tracker that takes `title` and `body`

@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from onrecord.models import PersonKind
 from onrecord.people.names import fold, name_words, sound
+from onrecord.site.identity import identify
 from onrecord.site.reader import DATABASE, Reader, Row, open_reader
 
 PATH = "/reconcile/people"
@@ -62,7 +63,8 @@ async def reconcile(request: Any, datasette: Any) -> Any:
     try:
         batch = await _batch(request)
         if batch is None:
-            return _json(manifest(datasette.absolute_url(request, datasette.urls.path("/"))))
+            root = datasette.absolute_url(request, datasette.urls.path("/"))
+            return _json(manifest(root, identify(datasette).name))
         queries = {key: read_query(query) for key, query in batch.items()}
     except QueryError as error:
         return _json({"error": str(error)}, status=400)
@@ -84,12 +86,12 @@ async def suggest(request: Any, datasette: Any) -> Any:
     return _json({"result": [_entity(row) for row in found]})
 
 
-def manifest(root: str) -> dict[str, Any]:
-    """Return what the service is; `root` is the address of the site."""
+def manifest(root: str, name: str) -> dict[str, Any]:
+    """Return what the service is; `root` is the address of the site, `name` its own."""
     root = root.rstrip("/")
     return {
         "versions": ["0.2"],
-        "name": "On the Record: people and institutions",
+        "name": f"{name}: people and institutions",
         "identifierSpace": f"{root}/{DATABASE}/people/",
         "schemaSpace": f"{root}/{DATABASE}/people#",
         "defaultTypes": [_type(kind) for kind in get_args(PersonKind)],
@@ -101,7 +103,7 @@ def manifest(root: str) -> dict[str, Any]:
 def read_query(given: object) -> Query:
     """Return one query of a batch; raises QueryError where it is none."""
     if not isinstance(given, dict) or not isinstance(given.get("query"), str):
-        raise QueryError('each query is an object with a name: {"query": "Zelensky"}')
+        raise QueryError('each query is an object with a name: {"query": "Lind"}')
     kinds = given.get("type") or []
     if isinstance(kinds, str):
         kinds = [kinds]
