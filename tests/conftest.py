@@ -32,11 +32,17 @@ def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     Tests share it: read it, never change it.
     """
     folder = tmp_path_factory.mktemp("build")
-    command: list[str | Path] = [
-        Path(sys.executable).with_name("onrecord"),
-        "build",
-        "--out",
-        folder / "onrecord.db",
+    onrecord, database = Path(sys.executable).with_name("onrecord"), folder / "onrecord.db"
+    commands: list[list[str | Path]] = [
+        [onrecord, "build", "--out", database],
+        [onrecord, "export", database, "--out", folder / "downloads"],
     ]
-    subprocess.run(command, cwd=root, check=True)
+    for command in commands:
+        subprocess.run(command, cwd=root, check=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def downloads(built: Path) -> Path:
+    """Return the folder of downloads of the built database."""
+    return built / "downloads"

@@ -21,6 +21,7 @@ COMMANDS = {
     "build": "build",
     "capture": "capture",
     "evaluate": "evaluate",
+    "export": "export",
     "extract": "extract",
     "people": "people",
     "read": "extract",

@@ -7,13 +7,22 @@ from pathlib import Path
 from onrecord.curated import default_directory, load_about
 from onrecord.db.dictionary import data_dictionary
 from onrecord.db.metadata import metadata_yaml
+from onrecord.exports.descriptions.citation import citation
 
 
 def _our_metadata() -> str:
     return metadata_yaml(load_about(default_directory()))
 
 
-DESCRIPTIONS = {"metadata.yml": _our_metadata, "docs/data-dictionary.md": data_dictionary}
+def _our_citation() -> str:
+    return citation(load_about(default_directory()))
+
+
+DESCRIPTIONS = {
+    "metadata.yml": _our_metadata,
+    "docs/data-dictionary.md": data_dictionary,
+    "CITATION.cff": _our_citation,
+}
 
 
 def write_descriptions(root: Path) -> list[Path]:

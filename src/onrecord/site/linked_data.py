@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from onrecord.exports.descriptions import schema_org
 from onrecord.site.identity import Site
 from onrecord.site.reader import Row
 
@@ -65,28 +66,10 @@ def person(row: Row, names: list[Row], address: str) -> dict[str, Any]:
 
 def dataset(site: Site, title: str, version: str | None, address: str) -> dict[str, Any]:
     """Return the whole as schema.org's Dataset, with where to download it."""
-    return _told(
-        {
-            "@context": CONTEXT,
-            "@type": "Dataset",
-            "@id": address,
-            "url": address,
-            "name": title,
-            "description": site.description,
-            "version": version,
-            "license": site.licence_url,
-            "isAccessibleForFree": True,
-            "creator": {"@type": "Organization", "name": site.creator},
-            "keywords": list(site.keywords),
-            "distribution": [
-                {
-                    "@type": "DataDownload",
-                    "encodingFormat": "application/vnd.sqlite3",
-                    "contentUrl": f"{address.rstrip('/')}/onrecord.db",
-                }
-            ],
-        }
+    whole = schema_org.Whole(
+        title, site.description, site.creator, site.licence_url, site.keywords, version
     )
+    return schema_org.dataset(whole, address.rstrip("/"))
 
 
 def json_ld(item: dict[str, Any]) -> Markup:
