@@ -23,6 +23,7 @@ COMMANDS = {
     "evaluate": "evaluate",
     "export": "export",
     "extract": "extract",
+    "new": "new",
     "people": "people",
     "read": "extract",
     "verify": "verify",

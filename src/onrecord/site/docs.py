@@ -37,6 +37,7 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
         "methods": Document("docs/methods.md", "How it is read, by which rules, and how well"),
         "dictionary": Document("docs/data-dictionary.md", "Every table, view and column"),
         "api": Document("docs/api.md", "Examples in curl, Python, R and JavaScript"),
+        "tutorial": Document("docs/tutorial.md", "A dataset of your own in ten minutes"),
         "rights": Document(
             "docs/rights.md", "What may be done with it, and what to do about errors"
         ),

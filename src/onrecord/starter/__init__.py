@@ -1,0 +1,1 @@
+"""A dataset to begin with: dataset/ holds its files, about a subject that is made up."""
