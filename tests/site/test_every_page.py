@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.page_kinds import PAGES, address_of
 
@@ -26,6 +26,7 @@ def test_a_page_is_readable_by_all_at_any_width(
 ) -> None:
     page.goto(address_of(name, database))
     page.wait_for_load_state("networkidle")
+    expect(page.locator(".drawing:not([data-is-drawn])")).to_have_count(0)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
