@@ -23,9 +23,11 @@ COMMANDS = {
     "evaluate": "evaluate",
     "export": "export",
     "extract": "extract",
+    "merge": "run",
     "new": "new",
     "people": "people",
     "read": "extract",
+    "run": "run",
     "verify": "verify",
 }
 

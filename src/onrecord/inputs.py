@@ -10,8 +10,10 @@ from pathlib import Path
 from onrecord.models import Refusal
 
 
-def input_sha256(folders: Sequence[Path]) -> str:
+def input_sha256(folders: Sequence[Path], archived: str = "") -> str:
     """Return the SHA-256 of the names and contents of all files in the folders, in this order.
+
+    `archived` is that of what was read from archives, if anything was.
 
     Names count from their folder, so that the hash is the same wherever the folders stand. Hidden
     files, which editors and systems leave behind, don't count.
@@ -22,6 +24,7 @@ def input_sha256(folders: Sequence[Path]) -> str:
             with path.open("rb") as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
             total.update(f"{number}/{path.relative_to(folder).as_posix()} {digest}\n".encode())
+    total.update(archived.encode())
     return total.hexdigest()
 
 

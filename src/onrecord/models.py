@@ -148,6 +148,7 @@ class Article:
     summary: str | None = None  # the digest's body, where a capture was read and a digest exists
     syndication_id: str | None = None  # id of the earliest that prints its text; None: it's alone
     posts: tuple[Post, ...] = ()  # those that the markup of a page shows; plain text has none
+    word_count: int | None = None  # of a page whose text is not at hand; None: count the text's
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +250,8 @@ class Statement:
     inside_id: str | None = None  # id of the quote that this one is nested in
     language_said: str | None = None  # ISO 639-1, or und; None: the report doesn't tell
     candidate_ids: tuple[str | None, ...] = ()  # person of each of the attribution's candidates
+    # what stands before and after the quote, where the text is not at hand; empty: it is
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.archives.records import Archived
 from onrecord.articles.captures import read_folders
 from onrecord.articles.digests import read_digests
+from onrecord.articles.normalise import canonical_url
 from onrecord.articles.outlets import unlisted_outlets
 from onrecord.articles.syndication import (
     Group,
@@ -33,19 +35,25 @@ from onrecord.utterances.families import tie
 from onrecord.verify.checks import unexplained, with_checks
 
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
+NOTHING_ARCHIVED = Archived()
 
 
-def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter) -> Dataset:
-    """Return everything that the digests in `data` and the captured pages say.
+def build_dataset(
+    data: Path,
+    captures: Sequence[Path] = (),
+    watch: Watch = iter,
+    archived: Archived = NOTHING_ARCHIVED,
+) -> Dataset:
+    """Return everything that the digests in `data`, the captured pages and read archives say.
 
-    Where a report has both, the page is read; of several captures of a page, the newest. `watch` is
-    handed the articles and gives them on as they are read. Raises CuratedError for data files that
-    can't be used, and BuildError where a page and its digest, or a correction and what it corrects,
-    don't agree.
+    Where a report has both, the page is read; of several captures of a page, the newest; a page of
+    an archive counts where neither has its report. `watch` is handed the articles and gives them on
+    as they are read. Raises CuratedError for data files that can't be used, and BuildError where a
+    page and its digest, or a correction and what it corrects, don't agree.
     """
     curated = load_curated(data)
-    reports = _read_reports(data, captures, curated)
-    statements, met = _read_statements(reports, curated, watch)
+    reports = _read_reports(data, captures, curated, archived)
+    statements, met = _read_statements(reports, curated, watch, archived)
     corrected = _correct(reports.articles, statements, met, curated)
     people = tuple(_listed(corrected, curated))
     tied = correct_ties(
@@ -62,7 +70,7 @@ def build_dataset(data: Path, captures: Sequence[Path] = (), watch: Watch = iter
         rules=(*RULES, *DATE_RULES),
         corrected=(*corrected.rows, *tied.rows),
         topic_scores=topic_scores(data, curated.topics.values()),
-        input_sha256=input_sha256([data, *captures]),
+        input_sha256=input_sha256([data, *captures], archived.sha256),
     )
 
 
@@ -76,23 +84,36 @@ class _Reports:
     refusals: tuple[Refusal, ...]
 
 
-def _read_reports(data: Path, captures: Sequence[Path], curated: Curated) -> _Reports:
+def _read_reports(
+    data: Path, captures: Sequence[Path], curated: Curated, archived: Archived
+) -> _Reports:
     """Return every report once, and the inputs that can't be used or repeat another."""
     digests, broken = read_digests(data / "articles", curated)
     pages, unusable = read_folders(captures, curated, digests)
     told = {digest.id: digest for digest in digests}
     either = told | {page.id: page for page in pages}
+    either |= _not_in(either, archived.articles)
     articles = [either[id_] for id_ in sorted(either)]
     copies = find_copies(articles)
     corrected = {correction.target for correction in curated.corrections}
     articles, second_views = without_second_views(articles, copies, corrected)
-    refusals = [*named_from(data, broken), *unusable, *second_views]
+    refusals = [*named_from(data, broken), *unusable, *archived.refusals, *second_views]
     refusals.sort(key=lambda refusal: (refusal.source, refusal.detail))
     return _Reports(articles, told, copies, tuple(refusals))
 
 
+def _not_in(known: Mapping[str, Article], archived: Iterable[Article]) -> dict[str, Article]:
+    """Return the archives' pages of reports that are not known, by address or by id."""
+    addresses = {canonical_url(article.source.url) for article in known.values()}
+    return {
+        page.id: page
+        for page in archived
+        if page.id not in known and canonical_url(page.source.url) not in addresses
+    }
+
+
 def _read_statements(
-    reports: _Reports, curated: Curated, watch: Watch
+    reports: _Reports, curated: Curated, watch: Watch, archived: Archived
 ) -> tuple[list[Statement], dict[str, Person]]:
     """Return what is said in the articles, in their order, and everyone met in them by id."""
     registry = Registry(curated.people.values())
@@ -100,7 +121,10 @@ def _read_statements(
     met: dict[str, Person] = {}
     problems: list[str] = []
     for article in watch(reports.articles):
-        said, speakers = read_statements(article, registry, curated)
+        if archived.has(article):
+            said, speakers = archived.said[article.id]
+        else:
+            said, speakers = read_statements(article, registry, curated)
         if article.source.basis == "capture" and article.id in reports.digests:
             told, _ = read_statements(reports.digests[article.id], registry, curated)
             problems += disagreements(said, told)

@@ -6,6 +6,7 @@ error status is given on with it, so that it can be counted.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,23 @@ def read_warc(path: Path, most_bytes: int) -> Iterator[Record]:
                     yield _read(record, most_bytes)
         except (OSError, ValueError) as error:
             raise WarcError(f"the archive is broken: {error}") from error
+
+
+def read_member(data: bytes, most_bytes: int) -> Record | None:
+    """Return the page in the bytes of one record of an archive, or None where it holds none.
+
+    Raises WarcError where they are no record.
+    """
+    try:
+        for record in ArchiveIterator(
+            io.BytesIO(data), record_types=WarcRecordType.response, auto_decode="all"
+        ):
+            if (record.http_content_type or "") in PAGES:
+                return _read(record, most_bytes)
+            return None
+    except (OSError, ValueError) as error:
+        raise WarcError(f"the record is broken: {error}") from error
+    return None
 
 
 def _read(record: WarcRecord, most_bytes: int) -> Record:

@@ -135,9 +135,16 @@ def _articles(dataset: Dataset) -> Iterator[Row]:
         yield about | {
             "rights": _licence(article, dataset.curated.about.licence),
             "text": published_text(article),
-            "word_count": sum(len(spoken_words(line)) for line in _lines(article)),
+            "word_count": words_in(article),
             "quote_count": quotes[article.id],
         }
+
+
+def words_in(article: Article) -> int:
+    """Return how many words the body of an article has."""
+    if article.word_count is not None:
+        return article.word_count
+    return sum(len(spoken_words(line)) for line in _lines(article))
 
 
 def _licence(article: Article, ours: str = OUR_LICENCE) -> str | None:
@@ -197,7 +204,7 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
 
 def _words(statement: Statement) -> Row:
     quote = statement.quote
-    prefix, suffix = context(statement.article, quote)
+    prefix, suffix = statement.context or context(statement.article, quote)
     summary = statement.summary_span
     return {
         "text": quote.text,

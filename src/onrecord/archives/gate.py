@@ -1,0 +1,86 @@
+"""The bytes of a page → whether it is worth reading in full, at less than twice a bare parse.
+
+A page is worth it that has enough words, is in English, and speaks of the subject. What the subject
+is the data files say: words that many topics have in common, and the names of those who speak. What
+is passed over is counted, not refused: of a month of news it is nearly everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HTMLParser
+
+from onrecord.articles.languages import is_english
+from onrecord.articles.pages import FEWEST_WORDS, MOST_BYTES, MOST_TAGS
+from onrecord.models import Curated, Topic
+from onrecord.people.names import name_words
+
+# A word of every third topic is of the subject (ukrain*, nato, kyiv, kremlin …), not of one of them
+SHARE = 1 / 3
+LEAST_HITS = 2  # a report of the subject has another of its words or names, besides one of its own
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PARAGRAPHS = etree.XPath("//p//text()[not(parent::script or parent::style)] | //h1//text()")
+_BODY = etree.XPath("//body//text()[not(parent::script or parent::style or parent::a)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a subject, in small letters; none: every page is of it."""
+
+    stems: tuple[str, ...]  # of what topics share
+    names: frozenset[str]  # surnames; bodies' names end in words like council
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a text speaks of the subject."""
+        if not self.stems:
+            return True
+        words = set(_WORD.findall(text.casefold()))
+        topical = {word for word in words if word.startswith(self.stems)}
+        return bool(topical) and len(topical | (words & self.names)) >= LEAST_HITS
+
+
+def lexicon_of(curated: Curated) -> Lexicon:
+    """Return the words of the subject that the data files are about."""
+    topics = curated.topics.values()
+    counts = Counter(stem for topic in topics for stem in _stems(topic))
+    shared = sorted(stem for stem, count in counts.items() if count >= SHARE * len(topics))
+    people = (one for one in curated.people.values() if one.kind == "person")
+    names = (name_words(person.name) for person in people)
+    last = frozenset(words[-1].casefold() for words in names if words)
+    return Lexicon(tuple(shared), last)
+
+
+def gate(data: bytes, lexicon: Lexicon) -> str | None:
+    """Return why a page is not read in full; None: it is.
+
+    A page that no parser takes is read in full, so that its refusal is on record.
+    """
+    if len(data) > MOST_BYTES or data.count(b"<") > MOST_TAGS:
+        return None  # refused there before anything is parsed
+    try:
+        tree = etree.fromstring(data, HTMLParser(remove_comments=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+    if tree is None:
+        return None
+    text = _text(tree)
+    if text.count(" ") < FEWEST_WORDS and len(text.split()) < FEWEST_WORDS:
+        return "too-short"
+    if not lexicon.is_in(text):
+        return "off-topic"
+    return None if is_english(text) else "language"
+
+
+def _text(tree: etree._Element) -> str:
+    """Return the words of a page's paragraphs; of one without any, all its words."""
+    text = " ".join(_PARAGRAPHS(tree))
+    return text if text.count(" ") > 2 * FEWEST_WORDS else " ".join(_BODY(tree))
+
+
+def _stems(topic: Topic) -> set[str]:
+    """Return the words that a topic's doubtful phrases must stand beside, stems without their *."""
+    return {phrase.rstrip("*").casefold() for phrase in topic.beside if " " not in phrase}

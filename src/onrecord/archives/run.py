@@ -1,0 +1,67 @@
+"""Many units read at once on one machine: each thread looks after one child process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from multiprocessing.process import BaseProcess
+
+from onrecord.archives.child import PAGES, QUOTES, REFUSALS, Pulse
+from onrecord.archives.progress import Done, Show
+from onrecord.archives.records import Job, Unit
+from onrecord.archives.supervise import run_unit
+
+
+class _Counts:
+    """What the children say of themselves; one that was killed is counted as far as it came."""
+
+    def __init__(self) -> None:
+        self._pulses: dict[int, Pulse] = {}
+        self._lock = threading.Lock()
+
+    def watch(self, _: BaseProcess, pulse: Pulse) -> None:
+        with self._lock:
+            self._pulses[id(pulse)] = pulse
+
+    def now(self, units: int) -> Done:
+        with self._lock:
+            pulses = list(self._pulses.values())
+        sums = (int(sum(pulse[place] for pulse in pulses)) for place in (PAGES, QUOTES, REFUSALS))
+        return Done(units, *sums)
+
+
+def run_units(
+    units: Sequence[Unit],
+    job: Job,
+    workers: int,
+    show: Show = lambda _: None,
+) -> None:
+    """Read all units that have no output yet, `workers` at a time; `show` is told how it goes.
+
+    Raises OnRecordError when one can't be read or written, once the others at hand are stopped.
+    """
+    job.out.mkdir(parents=True, exist_ok=True)
+    counts, stop = _Counts(), threading.Event()
+
+    def one(unit: Unit) -> bool:
+        return run_unit(unit, job, watch=counts.watch, stop=stop)
+
+    with ThreadPoolExecutor(workers) as pool:
+        futures = [pool.submit(one, unit) for unit in units]
+        try:
+            for done in _as_done(futures):
+                show(counts.now(done))
+        finally:
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+
+
+def _as_done(futures: Sequence[Future[bool]]) -> Iterator[int]:
+    """Yield how many are done, four times a second; raises what one of them raised."""
+    left = set(futures)
+    while left:
+        done, left = wait(left, timeout=0.25, return_when=FIRST_COMPLETED)
+        for future in done:
+            future.result()
+        yield len(futures) - len(left)

@@ -1,0 +1,95 @@
+"""Archives made for the tests: reports of the subject, other pages, and records that misbehave."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import signal
+import time
+from pathlib import Path
+
+from onrecord.archives.child import UnitReader
+from onrecord.archives.members import Member
+from onrecord.archives.records import Outcome, Unit
+from tests.articles.test_warc import record
+
+HEAD = '<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
+FILLER = (
+    "<p>The talks in the capital went on for most of the day, and those who took part in them said"
+    " that it was too early to tell what would come of the plan for the autumn.</p>"
+)
+SECRET = "Nobody outside the hall heard of the green ledger until the evening of that day."
+
+
+def report(number: int) -> bytes:
+    """Return a report of the subject, no two alike."""
+    return (
+        HEAD.format(title=f"Alliance weighs plan number {number}")
+        + f"<p>NATO and Ukraine agreed on plan number {number} after talks in Kyiv.</p>{FILLER}"
+        f"<p>{SECRET} It was the clerk of room {number} who had kept it. {SECRET}</p>"
+        f"<p>“Plan number {number} is the one that we need for the winter,” Jens Stoltenberg said"
+        f" on Tuesday. “There is no other plan than number {number}.”</p></article></body></html>"
+    ).encode()
+
+
+def other(number: int) -> bytes:
+    """Return a page that has nothing to do with the subject."""
+    text = f"<p>The bakery in street {number} sells bread and cakes to those that pass by it.</p>"
+    return (HEAD.format(title=f"Bread {number}") + text * 6 + "</article></body></html>").encode()
+
+
+def raw(url: str, body: bytes, status: int = 200) -> bytes:
+    """Return the bytes of a record, not compressed."""
+    out = io.BytesIO()
+    record(url, status, body, "text/html; charset=utf-8").write(out)
+    return out.getvalue()
+
+
+def records(count: int) -> list[bytes]:
+    """Return records: every third a report, the others not."""
+    return [
+        raw(f"https://post.example/2024/05/02/plan-number-{n}-is-weighed", report(n))
+        if n % 3 == 0
+        else raw(f"https://post.example/bread-{n}", other(n), 200 if n % 3 == 1 else 404)
+        for n in range(count)
+    ]
+
+
+def zipped(parts: list[bytes]) -> list[bytes]:
+    """Return each record as a member of a gzipped archive."""
+    return [gzip.compress(part, mtime=0) for part in parts]
+
+
+class Poisoned(UnitReader):
+    """Meets records that hang, break the process down, or are killed the first time only."""
+
+    def read(self, unit: Unit, member: Member) -> Outcome | str | None:
+        """Do what the record's address says, then read it."""
+        if b"/hangs" in member.data:
+            while True:
+                time.sleep(0.01)
+        if b"/spins" in member.data:
+            while True:
+                pass
+        if b"/crashes" in member.data:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        return super().read(unit, member)
+
+
+class KilledOnce(UnitReader):
+    """Is killed at the records whose offsets stand in the file `kills` beside the archive."""
+
+    def read(self, unit: Unit, member: Member) -> Outcome | str | None:
+        """End this process the first time that the record is met."""
+        mark = unit.path.with_name(f"kill-{member.offset}")
+        if mark.exists():
+            mark.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().read(unit, member)
+
+
+def write(path: Path, parts: list[bytes]) -> Path:
+    """Write an archive of these members."""
+    path.write_bytes(b"".join(parts))
+    return path
