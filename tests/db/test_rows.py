@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.db.rows import ROWS, month_of
+from onrecord.db.counts import month_of
+from onrecord.db.rows import ROWS
 from onrecord.db.schema import Table
 from onrecord.db.tables import BUILD_INFO, TABLES
 from onrecord.models import DatePrecision, Dating, Post, Span

@@ -31,6 +31,8 @@ CONTRACT = {
     "quote_topics": "quote_id topic_id",
     "rules": "id kind description example precision support",
     "sources": "url outlet headline published language status",
+    "quote_counts": "by_column by_value of_column value quote_count",
+    "quoted_together": "person_id other_id article_count",
     "refusals": "id source reason detail",
     "corrections": "target field before after reason source by made",
     "corrected_rows": "table_name row_id correction_id effect leads_to",

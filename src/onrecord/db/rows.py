@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import cache
 
 from onrecord.articles.normalise import canonical_url
 from onrecord.db import tables
 from onrecord.db.context import context
+from onrecord.db.counts import count_pairs, count_together, month_of
 from onrecord.db.schema import Table
 from onrecord.ids import content_id, spoken_words
 from onrecord.models import Article, Correction, Dataset, Dating, NameForm, Person, Statement
@@ -33,17 +35,16 @@ def published_text(article: Article) -> str | None:
     return article.text if _licence(article) else None
 
 
-def month_of(dating: Dating) -> str | None:
-    """Return YYYY-MM where every day it can have been lies in that month."""
-    if dating.start and dating.end and dating.start[:7] == dating.end[:7]:
-        return dating.start[:7]
-    return None
-
-
 def _alike(table: Table, record: object) -> dict[str, Value]:
     """Return the columns of `table` that `record` has under the same name."""
-    names = (column.name for column in table.columns)
-    return {name: getattr(record, name) for name in names if hasattr(record, name)}
+    return {name: getattr(record, name) for name in _shared(table.name, type(record))}
+
+
+@cache
+def _shared(table: str, kind: Hashable) -> tuple[str, ...]:
+    """Return the columns of a table that records of a kind have."""
+    columns = next(one.columns for one in tables.TABLES if one.name == table)
+    return tuple(column.name for column in columns if hasattr(kind, column.name))
 
 
 def _shown_source(source: str) -> str:
@@ -179,7 +180,7 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
         for utterance in dataset.utterances
         for variant in utterance.variants
     }
-    people = {person.id: person for person in dataset.people}
+    office_of = _offices({person.id: person for person in dataset.people})
     turns: dict[tuple[str, int], str] = {}
     for statement in dataset.statements:
         turn = turns.setdefault((statement.article.id, statement.quote.turn), statement.id)
@@ -192,14 +193,19 @@ def _quotes(dataset: Dataset) -> Iterator[Row]:
             "utterance_id": utterances.get(statement.id),
             "inside_id": statement.inside_id,
             "event_id": statement.event_id,
-            "topics": json.dumps(statement.topic_ids),
+            "topics": _array(statement.topic_ids),
             "verification": statement.verification,
             "language_said": statement.language_said,
             **_words(statement),
             **_day(statement.dating),
             **_reading(statement),
-            **_office(statement, people),
+            **office_of(statement),
         }
+
+
+@cache
+def _array(values: tuple[str, ...]) -> str:
+    return json.dumps(values)
 
 
 def _words(statement: Statement) -> Row:
@@ -255,11 +261,26 @@ def _reading(statement: Statement) -> Row:
     }
 
 
-def _office(statement: Statement, people: Mapping[str, Person]) -> Row:
+def _offices(people: Mapping[str, Person]) -> Callable[[Statement], Row]:
+    """Return what tells the office of a statement's speaker; each is looked up once a day."""
+    known: dict[tuple[str, str | None, str | None], Row] = {}
+
+    def office_of(statement: Statement) -> Row:
+        day = statement.dating
+        asked = (statement.speaker_ids[0] if statement.speaker_ids else "", day.start, day.end)
+        if asked not in known:
+            known[asked] = _office(*asked, people)
+        return known[asked]
+
+    return office_of
+
+
+def _office(
+    speaker_id: str, start: str | None, end: str | None, people: Mapping[str, Person]
+) -> Row:
     """Return the office that the speaker held when it was said, and whether that is sure."""
-    speaker = people.get(statement.speaker_ids[0]) if statement.speaker_ids else None
-    day = statement.dating
-    for held in offices_on(speaker.positions, day.start, day.end) if speaker else ():
+    speaker = people.get(speaker_id)
+    for held in offices_on(speaker.positions, start, end) if speaker else ():
         body = people.get(held.position.organisation or "")
         return {
             "speaker_title": office(held.position.title, body.name if body else None),
@@ -309,6 +330,16 @@ def _variants(dataset: Dataset) -> Iterator[Row]:
                 "utterance_id": utterance.id,
                 "differences": told if variant.segments else None,
             }
+
+
+def _quote_counts(dataset: Dataset) -> Iterator[Row]:
+    names = tuple(column.name for column in tables.QUOTE_COUNTS.columns)
+    return (dict(zip(names, count, strict=True)) for count in count_pairs(dataset))
+
+
+def _quoted_together(dataset: Dataset) -> Iterator[Row]:
+    for person, other, count in count_together(dataset):
+        yield {"person_id": person, "other_id": other, "article_count": count}
 
 
 def _sources(dataset: Dataset) -> Iterator[Row]:
@@ -362,6 +393,8 @@ ROWS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "quote_topics": _quote_topics,
     "candidates": _candidates,
     "variants": _variants,
+    "quote_counts": _quote_counts,
+    "quoted_together": _quoted_together,
     "sources": _sources,
     "refusals": _refusals,
     "corrections": _corrections,

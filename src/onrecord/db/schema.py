@@ -54,8 +54,17 @@ def create_table(table: Table) -> str:
 
 def indexes(table: Table) -> list[tuple[str, ...]]:
     """Return the columns of each index: every facet, sort and foreign-key column leads one."""
-    leading = {columns[0]: columns for columns in table.covering}
-    return [tuple(leading.get(name, (name,))) for name in indexed_columns(table)]
+    return [
+        columns
+        for name in indexed_columns(table)
+        for columns in [c for c in table.covering if c[0] == name] or [(name,)]
+    ]
+
+
+def index_name(table: Table, columns: tuple[str, ...]) -> str:
+    """Return the name of an index: its first column's; of a second one on it, every column's."""
+    first = next(one for one in indexes(table) if one[0] == columns[0])
+    return f"idx_{table.name}_{columns[0] if columns == first else '_'.join(columns)}"
 
 
 def insert_row(table: Table) -> str:

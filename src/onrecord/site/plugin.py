@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from onrecord.site import (
     assets,
     cite,
     corrected,
+    facets,
     gone,
     identity,
     linked_data,
@@ -94,6 +95,13 @@ def extra_template_vars(template: str, request: Any, datasette: Any) -> Any:
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
     """Answer for what was taken down or moved."""
     return gone.answer_for_gone(datasette, request, exception)
+
+
+@hookimpl(hookwrapper=True)
+def register_facet_classes() -> Generator[None, Any, None]:
+    """Read the counts of facets where the build has made them."""
+    outcome = yield
+    outcome.force_result([facets.with_ours(classes) for classes in outcome.get_result()])
 
 
 @hookimpl

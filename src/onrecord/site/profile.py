@@ -64,11 +64,11 @@ async def read_profile(reader: Reader, table: str, key: str, aspects: Sequence[A
     """Return what the quotes of a row of `table` say in sum; no aspect that has one value only."""
     condition, argument = queries.QUOTES_OF[table]
     own = {argument: key}
-    months = await reader.all(queries.MONTHS_OF.format(condition=condition), key)
-    rankings = []
-    for aspect in aspects:
-        sql = queries.RANKED[aspect].format(condition=condition)
-        rankings.append(_ranking(aspect, await reader.all(sql, key, MOST), own))
+    months = await reader.all(queries.MONTHS_OF[table], key)
+    rankings = [
+        _ranking(aspect, await reader.all(queries.RANKED[table, aspect], key, MOST), own)
+        for aspect in aspects
+    ]
     return Profile(
         arguments=urlencode(own),
         months=draw_timeline([tuple(row) for row in months]),

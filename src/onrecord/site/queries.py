@@ -4,10 +4,10 @@ from __future__ import annotations
 
 COUNTS = """
 select
-  (select count(*) from quotes) as quotes,
+  (select cast(value as integer) from build_info where key = 'rows_quotes') as quotes,
   (select count(*) from people where quote_count > 0) as speakers,
-  (select count(*) from articles) as articles,
-  (select count(distinct outlet_id) from articles) as outlets,
+  (select cast(value as integer) from build_info where key = 'rows_articles') as articles,
+  (select count(*) from outlets where article_count > 0) as outlets,
   (select min(month) from quotes) as first_month,
   (select max(month) from quotes) as last_month
 """
@@ -50,12 +50,17 @@ order by coalesce(q.date_said, a.published) desc, q.word_count desc, q.id
 limit 8
 """
 
-# The utterance whose wording differs most between outlets, of those long enough to show it.
+# The utterance whose wording differs most between outlets, of those long enough to show it and of
+# the hundreds that most outlets print.
 DIFFERENT_WORDS = """
-select u.id from utterances u
+with printed as materialized (
+  select id, outlet_count from utterances where outlet_count > 1
+  order by outlet_count desc limit 500
+)
+select u.id from printed u
 join variants v on v.utterance_id = u.id
 join quotes q on q.id = v.quote_id
-where u.outlet_count > 1 and v.relation in ('reworded', 'translated') and q.word_count >= 8
+where v.relation in ('reworded', 'translated') and q.word_count >= 8
 order by u.outlet_count desc, v.similarity, u.id
 limit 1
 """
@@ -70,16 +75,56 @@ where v.utterance_id = ?
 order by a.published, a.id, q.start_offset
 """
 
-SPEAKERS = """
-select p.id, p.name, p.description, p.quote_count,
-  (select count(distinct outlet_id) from quotes where speaker_id = p.id) as outlets
-from people p where p.quote_count > 0
-order by p.quote_count desc, p.name limit 8
+# What `quote_counts` holds is read there. Of a value with few quotes it holds nothing: these are
+# counted. The cross join has SQLite ask first, and count nothing where the answer is no.
+_COUNTED = """
+  select value as id, quote_count as quotes from quote_counts
+  where by_column = '{by}' and by_value = ?1 and of_column = '{of}'
+  union all
+  select {column} as id, count(*) as quotes
+  from (
+    select 1 where not exists (
+      select 1 from quote_counts
+      where by_column = '{by}' and by_value = ?1 and of_column = '{of}'
+    )
+  ) cross join quotes q {joins}
+  where {column} is not null and {condition}
+  group by 1
+"""
+
+
+def counted(by: str, of: str) -> str:
+    """Return SQL of the quotes by a column that have the value ?1 in another: id and quotes."""
+    joins = {"topics": "join quote_topics t on t.quote_id = q.id"}
+    columns = {"topics": "t.topic_id"}
+    conditions = {"topics": "q.id in (select quote_id from quote_topics where topic_id = ?1)"}
+    return _COUNTED.format(
+        by=by,
+        of=of,
+        column=columns.get(of, f"q.{of}"),
+        joins=joins.get(of, ""),
+        condition=conditions.get(by, f"q.{by} = ?1"),
+    )
+
+
+_MOST_QUOTED = """
+  select id, name, description, quote_count from people where quote_count > 0
+  order by quote_count desc, name limit 8
+"""
+
+SPEAKERS = f"""
+with most as materialized ({_MOST_QUOTED})
+select most.*, case
+  when exists (select 1 from quote_counts where by_column = 'speaker_id' and by_value = most.id)
+  then (select count(*) from quote_counts
+    where by_column = 'speaker_id' and by_value = most.id and of_column = 'outlet_id')
+  else (select count(distinct outlet_id) from quotes where speaker_id = most.id) end as outlets
+from most order by quote_count desc, name
 """
 
 MONTHS = """
-select substr(date_said, 1, 7) as month, count(*) as quotes
-from quotes where length(date_said) >= 7 group by 1 order by 1
+select value as month, quote_count as quotes from quote_counts
+where by_column = '' and of_column = 'month' order by 1
 """
 
 # The events that most was said at.
@@ -88,18 +133,27 @@ select id, name, substr(start, 1, 7) as month from events
 where quote_count > 0 and length(start) >= 7 order by quote_count desc, id limit 8
 """
 
-SPEAKERS_MONTHS = """
-select speaker_id, month, count(*) as quotes from quotes
-where month is not null and speaker_id in (
-  select id from people where quote_count > 0 order by quote_count desc, name limit 8
-)
+SPEAKERS_MONTHS = f"""
+with most as materialized ({_MOST_QUOTED})
+select by_value as speaker_id, value as month, counts.quote_count as quotes
+from most join quote_counts counts on by_column = 'speaker_id' and by_value = most.id
+where of_column = 'month'
+union all
+select few.id, month, count(*) as quotes
+from (
+  select id from most where not exists (
+    select 1 from quote_counts where by_column = 'speaker_id' and by_value = most.id
+  )
+) few cross join quotes on quotes.speaker_id = few.id
+where month is not null
 group by 1, 2 order by 1, 2
 """
 
 REPORTS = """
 select a.id, a.headline, a.url, a.published, a.quote_count, o.name as outlet
-from articles a join outlets o on o.id = a.outlet_id
-order by a.published desc, a.id limit 6
+from (select * from articles order by published desc, id limit 6) a
+join outlets o on o.id = a.outlet_id
+order by a.published desc, a.id
 """
 
 VERSION = "select value from build_info where key = 'version'"
@@ -167,46 +221,58 @@ QUOTES_OF = {
     "people": ("q.speaker_id = ?", "speaker_id"),
     "outlets": ("q.outlet_id = ?", "outlet_id"),
     "events": ("q.event_id = ?", "event_id"),
+    # rows are in the order of publication: the latest printed are the last
     "topics": (
-        "q.id in (select quote_id from quote_topics where topic_id = ?)",
+        "q.id in (select quote_id from quote_topics where topic_id = ? "
+        "order by rowid desc limit 400)",
         "topics__arraycontains",
     ),
 }
 
-MONTHS_OF = """
-select q.month, count(*) from quotes q where {condition} and q.month is not null
-group by 1 order by 1
-"""
-
-_RANKED = """
-with counted as (
-  select {column} as id, count(*) as quotes from quotes q {join}
-  where {{condition}} and {column} is not null group by 1 order by 2 desc, 1 limit ?
-)
-select counted.id, {label} as label, quotes from counted {names} order by quotes desc, label
-"""
-
-
-def _ranked(column: str, named_in: str | None, join: str = "") -> str:
-    label = "named.name" if named_in else "counted.id"
-    names = f"join {named_in} named on named.id = counted.id" if named_in else ""
-    return _RANKED.format(column=column, join=join, label=label, names=names)
-
-
-RANKED = {
-    "speakers": _ranked("q.speaker_id", "people"),
-    "outlets": _ranked("q.outlet_id", "outlets"),
-    "topics": _ranked("t.topic_id", "topics", "join quote_topics t on t.quote_id = q.id"),
-    "events": _ranked("q.event_id", "events"),
-    "years": _ranked("substr(q.month, 1, 4)", None),
+# The column of `quotes` that a row of each table stands in.
+COLUMN_OF = {
+    "people": "speaker_id",
+    "outlets": "outlet_id",
+    "events": "event_id",
+    "topics": "topics",
 }
+
+MONTHS_OF = {
+    table: f"select id, quotes from ({counted(column, 'month')}) order by 1"
+    for table, column in COLUMN_OF.items()
+}
+
+
+def _ranked(by: str, of: str, named_in: str) -> str:
+    return f"""
+with counted as ({counted(by, of)}),
+  most as (select id, quotes from counted order by 2 desc, 1 limit ?2)
+select most.id, named.name as label, quotes
+from most join {named_in} named on named.id = most.id order by quotes desc, label
+"""
+
+
+def _years(by: str) -> str:
+    return f"""
+select substr(id, 1, 4) as id, substr(id, 1, 4) as label, sum(quotes) as quotes
+from ({counted(by, "month")}) group by 1 order by 3 desc, 1 limit ?2
+"""
+
+
+_NAMED_IN = {"speakers": "people", "outlets": "outlets", "topics": "topics", "events": "events"}
+
+# The most frequent values of an aspect among the quotes of a row of a table.
+RANKED = {
+    (table, aspect): _ranked(column, COLUMN_OF[named_in], named_in)
+    for table, column in COLUMN_OF.items()
+    for aspect, named_in in _NAMED_IN.items()
+} | {(table, "years"): _years(column) for table, column in COLUMN_OF.items()}
 
 # Whoever else speaks in the same reports.
 BESIDE = """
-select p.id, p.name, count(distinct q.article_id) as reports
-from quotes q join people p on p.id = q.speaker_id
-where q.article_id in (select article_id from quotes where speaker_id = ?1) and q.speaker_id != ?1
-group by 1 order by 3 desc, p.name limit 8
+select p.id, p.name, together.article_count as reports
+from quoted_together together join people p on p.id = together.other_id
+where together.person_id = ? order by reports desc, p.name limit 8
 """
 
 MOST_PRINTED = """
@@ -224,13 +290,18 @@ ONE = {table: f"select * from {table} where id = ?" for table in ("outlets", "ev
 
 TOPIC_NAMES = "select id, name from topics"
 
-# Search. The index is asked for its first matches, and only those are ranked and counted.
+# Search. The index is asked once, for the matches last printed; only those are ranked and counted.
 MARK_OPENS, MARK_ENDS = "\x01", "\x02"  # no text has them
+
+FIND = """
+select rowid, bm25(quotes_fts, 8.0, 2.0, 0.0)
+from quotes_fts where quotes_fts match ? order by rowid desc limit ?
+"""
 
 _FOUND = """
 with found as materialized (
-  select rowid as place, bm25(quotes_fts, 8.0, 2.0, 0.0) as rank
-  from quotes_fts where quotes_fts match ? limit ?
+  select json_extract(value, '$[0]') as place, json_extract(value, '$[1]') as rank
+  from json_each(?)
 )
 """
 
@@ -268,10 +339,13 @@ order by (people.name = ?2 collate nocase
 """
 
 FIND_REPORTS = """
+with found as materialized (
+  select rowid as place, bm25(articles_fts) as likeness from articles_fts
+  where articles_fts match '{headline} : (' || ? || ')' order by rowid desc limit 500
+), best as materialized (select * from found order by likeness, place desc limit 4)
 select a.id, a.headline, a.published, a.quote_count, o.name as outlet
-from articles_fts join articles a on a.rowid = articles_fts.rowid
-  join outlets o on o.id = a.outlet_id
-where articles_fts match '{headline} : (' || ? || ')' order by rank limit 4
+from best join articles a on a.rowid = place join outlets o on o.id = a.outlet_id
+order by likeness, place desc
 """
 
 NAME_FORMS = "select distinct form from name_forms"

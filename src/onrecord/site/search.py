@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -27,6 +28,9 @@ CHIPS = {
     "kind": ("q.kind", "Kind", "value"),
     "year": ("substr(q.month, 1, 4)", "Year", "value"),
 }
+
+
+Found = list[tuple[int, float]]  # the place of each match, and its rank, the best the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +81,21 @@ async def _search(reader: Reader, request: Any) -> Results:
     here = f"{request.path}?"
     if not terms:
         return Results(typed, [], 0, False, False, {}, [], [], [], None)
-    expression, count = all_of(terms), 0
-    is_partial = False
-    count = await _count(reader, expression, chosen)
-    if not count and not chosen and (partly := await _count(reader, any_of(terms), chosen)):
-        expression, count, is_partial = any_of(terms), partly, len(terms) > 1
+    expression, is_partial = all_of(terms), False
+    found = await _find(reader, expression)
+    count = await _count(reader, found, chosen)
+    if not count and not chosen and (partly := await _find(reader, any_of(terms))):
+        expression, found, is_partial = any_of(terms), partly, len(terms) > 1
+        count = len(found)
     start = _start(request.args.get("start"))
     people = await reader.all(queries.FIND_PEOPLE, all_of(terms), typed)
     return Results(
         typed=typed,
-        hits=await _hits(reader, expression, chosen, start),
+        hits=await _hits(reader, expression, found, chosen, start),
         count=count,
-        is_capped=count >= RANKED,
+        is_capped=len(found) >= RANKED,
         is_partial=is_partial,
-        chips=await _chips(reader, expression, chosen, typed, here),
+        chips=await _chips(reader, found, chosen, typed, here),
         people=people,
         reports=await reader.all(queries.FIND_REPORTS, all_of(terms)),
         names=[] if count or people else await _names_like(reader, typed),
@@ -104,30 +109,37 @@ def _start(asked: str | None) -> int:
     return min(int(asked), RANKED) if asked and asked.isdecimal() and len(asked) < 7 else 0
 
 
-async def _count(reader: Reader, expression: str, chosen: dict[str, str]) -> int:
+async def _find(reader: Reader, expression: str) -> Found:
+    """Return the place and the rank of what matches; of more than are ranked the last printed."""
+    rows = await reader.all(queries.FIND, _in_words(expression), RANKED)
+    return [tuple(row) for row in rows]
+
+
+async def _count(reader: Reader, found: Found, chosen: dict[str, str]) -> int:
     sql = queries.COUNT_FOUND.format(where=_where(chosen))
-    row = await reader.one(sql, _in_words(expression), RANKED, *chosen.values())
+    row = await reader.one(sql, json.dumps(found), *chosen.values())
     return int(row["found"]) if row else 0
 
 
-async def _hits(reader: Reader, expression: str, chosen: dict[str, str], start: int) -> list[Hit]:
+async def _hits(
+    reader: Reader, expression: str, found: Found, chosen: dict[str, str], start: int
+) -> list[Hit]:
     sql = queries.FIND_QUOTES.format(where=_where(chosen))
-    within = _in_words(expression)
-    rows = await reader.all(sql, within, RANKED, *chosen.values(), PAGE, start)
+    rows = await reader.all(sql, json.dumps(found), *chosen.values(), PAGE, start)
     places = ", ".join(str(row["place"]) for row in rows)
-    marked = await reader.all(queries.MARK_FOUND.format(places=places), within)
+    marked = await reader.all(queries.MARK_FOUND.format(places=places), _in_words(expression))
     texts = {row["place"]: row["marked"] for row in marked}
     return [Hit(row, _marks(texts.get(row["place"], row["text"]))) for row in rows]
 
 
 async def _chips(
-    reader: Reader, expression: str, chosen: dict[str, str], typed: str, here: str
+    reader: Reader, found: Found, chosen: dict[str, str], typed: str, here: str
 ) -> dict[str, list[Chip]]:
     """Return the chips of each kind; one that would narrow nothing is left out."""
     chips: dict[str, list[Chip]] = {}
     for name, (column, title, label) in CHIPS.items():
         sql = queries.COUNT_BY.format(column=column, label=label, where=_where(chosen))
-        rows = await reader.all(sql, _in_words(expression), RANKED, *chosen.values())
+        rows = await reader.all(sql, json.dumps(found), *chosen.values())
         if name in chosen or len(rows) > 1:
             chips[title] = [_chip(name, row, chosen, typed, here) for row in rows]
     return chips

@@ -2,6 +2,7 @@
 
 from onrecord.db.schema import Table
 from onrecord.db.tables.articles import ARTICLES, OUTLETS, SOURCES
+from onrecord.db.tables.counts import QUOTE_COUNTS, QUOTED_TOGETHER
 from onrecord.db.tables.people import NAME_FORMS, PEOPLE, POSITIONS
 from onrecord.db.tables.provenance import BUILD_INFO, CORRECTED_ROWS, CORRECTIONS, REFUSALS
 from onrecord.db.tables.quotes import CANDIDATES, QUOTE_SPEAKERS, QUOTES, RULES
@@ -20,8 +21,10 @@ __all__ = [
     "OUTLETS",
     "PEOPLE",
     "POSITIONS",
+    "QUOTED_TOGETHER",
     "QUOTES",
     "QUOTES_BY_MONTH",
+    "QUOTE_COUNTS",
     "QUOTE_SPEAKERS",
     "QUOTE_TOPICS",
     "REFUSALS",
@@ -51,6 +54,8 @@ TABLES: tuple[Table, ...] = (
     QUOTE_TOPICS,
     CANDIDATES,
     VARIANTS,
+    QUOTE_COUNTS,
+    QUOTED_TOGETHER,
     SOURCES,
     REFUSALS,
     CORRECTIONS,

@@ -47,6 +47,7 @@ ARTICLES = Table(
     key=("id",),
     label="headline",
     sort_desc="published",
+    covering=(("outlet_id", "published"),),
     search="""\
 select articles.rowid as rowid, articles.headline as headline, outlets.name as outlet,
   articles.byline as byline, coalesce(articles.text, articles.summary) as text

@@ -50,9 +50,14 @@ QUOTES = Table(
     label="text",
     sort_desc="date_said",
     covering=(
-        ("month", "speaker_id", "outlet_id"),
+        ("month", "speaker_id", "outlet_id", "kind"),
         ("event_id", "speaker_id", "outlet_id"),
         ("outlet_id", "speaker_id", "article_id"),
+        # the latest of each, and what the dashboard and a facet within two filters count
+        ("outlet_id", "date_said", "kind", "month", "speaker_id"),
+        ("speaker_id", "date_said", "kind", "month", "outlet_id"),
+        ("kind", "date_said"),
+        ("part", "date_said"),
     ),
     search="""\
 select quotes.rowid as rowid, quotes.text as text, people.name as speaker,

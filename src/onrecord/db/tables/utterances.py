@@ -87,6 +87,7 @@ UTTERANCES = Table(
     key=("id",),
     label="text",
     sort_desc="date_said",
+    covering=(("speaker_id", "outlet_count", "quote_count"),),
     columns=(
         Column(name="id", description="Id of its earliest quote."),
         Column(
@@ -138,6 +139,7 @@ VARIANTS = Table(
     description="How each quote's words stand to the fullest report of the same utterance.",
     key=("quote_id",),
     sort="utterance_id",
+    covering=(("utterance_id", "relation", "similarity"),),
     columns=(
         Column(name="quote_id", description="The quote.", references="quotes"),
         Column(

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from onrecord.bench.synthetic import synthetic_dataset
+from onrecord.db.counts import COUNTED, LEAST
+from onrecord.db.write import write_database
+
+QUOTES = 2000
+# a quote has one row here for each of its values in a column
+VALUES = (
+    " union all ".join(
+        f"select id, '{name}' as name, {name} as value from quotes where {name} is not null"
+        for name in COUNTED
+        if name != "topics"
+    )
+    + " union all select quote_id, 'topics', topic_id from quote_topics"
+)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("many") / "many.db"
+    write_database(synthetic_dataset(QUOTES), path)
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+def test_the_counts_are_those_of_the_quotes(many: sqlite3.Connection) -> None:
+    many.execute(f"create temp table v as {VALUES}")
+    many.execute("create index temp.v_id on v (id)")
+    counted = many.execute(
+        f"""
+        with often as (select name, value from v group by 1, 2 having count(*) >= {LEAST})
+        select '', '', name, value, count(*) from v group by 3, 4
+        union all
+        select often.name, often.value, other.name, other.value, count(distinct other.id)
+        from often join v on v.name = often.name and v.value = often.value
+          join v other on other.id = v.id
+        group by 1, 2, 3, 4"""
+    )
+    stored = many.execute("select * from quote_counts").fetchall()
+    assert len(stored) > 1000
+    assert {row[2] for row in stored} == set(COUNTED)
+    assert set(stored) == set(counted)
+
+
+def test_speakers_of_the_same_articles_are_told(many: sqlite3.Connection) -> None:
+    counted = many.execute(
+        """
+        select one.speaker_id, other.speaker_id, count(distinct one.article_id)
+        from quotes one join quotes other on other.article_id = one.article_id
+        where one.speaker_id <> other.speaker_id group by 1, 2"""
+    )
+    stored = many.execute("select * from quoted_together").fetchall()
+    assert len(stored) > 1000
+    assert set(stored) == set(counted)
+
+
+def test_rows_are_in_the_order_of_publication(many: sqlite3.Connection) -> None:
+    published = many.execute(
+        "select published from quotes join articles on articles.id = article_id"
+        " order by quotes.rowid"
+    ).fetchall()
+    assert published == sorted(published)

@@ -1,0 +1,106 @@
+"""A site of more quotes than are counted at every visit: what it reads is what it would count."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from datasette.app import Datasette
+
+from onrecord.bench.synthetic import synthetic_dataset
+from onrecord.db.write import write_database
+from onrecord.site import queries
+
+FIVE = "_facet=speaker_id&_facet=kind&_facet=outlet_id&_facet=month&_facet_array=topics"
+# narrows nothing, but is none of the filters whose counts are kept: each facet is counted
+COUNTED = "&_where=1"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("many")
+    write_database(synthetic_dataset(2000), folder / "onrecord.db")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def many(folder: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(folder / "onrecord.db")) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def often(many: sqlite3.Connection) -> dict[str, str]:
+    """Return the row of each table that has most quotes."""
+    sql = "select id from {} order by quote_count desc, id limit 1"
+    return {table: many.execute(sql.format(table)).fetchone()[0] for table in queries.COLUMN_OF}
+
+
+def facets(folder: Path, argument: str) -> dict[str, list[tuple[str, int]]]:
+    """Return the values and counts of each facet of the quotes."""
+    with asyncio.Runner() as runner:
+        site = Datasette(config_dir=folder, settings={"facet_time_limit_ms": 20_000})
+        path = f"/onrecord/quotes.json?{FIVE}&_size=0{argument}"
+        found = runner.run(site.client.get(path)).json()["facet_results"]
+    return {
+        name: [(value["value"], value["count"]) for value in facet["results"]]
+        for name, facet in found.items()
+    }
+
+
+@pytest.mark.parametrize("narrowed", ["", "people", "outlets", "topics", "kind", "precision"])
+def test_a_facet_that_is_read_is_the_one_that_is_counted(
+    folder: Path, often: dict[str, str], narrowed: str
+) -> None:
+    argument = {"": "", "kind": "&kind=indirect", "precision": "&date_precision=day"}.get(narrowed)
+    if argument is None:
+        argument = f"&{queries.QUOTES_OF[narrowed][1]}={often[narrowed]}"
+    read = facets(folder, argument)
+    assert len(read) >= 5
+    assert read == facets(folder, argument + COUNTED)
+
+
+@pytest.mark.parametrize("of", ["speaker_id", "outlet_id", "topics", "event_id", "month"])
+@pytest.mark.parametrize("table", queries.COLUMN_OF)
+def test_a_ranking_that_is_read_is_the_one_that_is_counted(
+    many: sqlite3.Connection, often: dict[str, str], table: str, of: str
+) -> None:
+    sql = queries.counted(queries.COLUMN_OF[table], of)
+    read = sorted(many.execute(sql, (often[table],)))
+    many.execute("create temp table quote_counts as select * from main.quote_counts where 0")
+    try:
+        assert read == sorted(many.execute(sql, (often[table],)))
+    finally:
+        many.execute("drop table temp.quote_counts")
+
+
+NAMED = (
+    *("COUNTS", "TELLING", "DIFFERENT_WORDS", "PRINTINGS", "SPEAKERS", "MONTHS", "REPORTS"),
+    *("SPEAKERS_MONTHS", "ONE_QUOTE", "CANDIDATES", "ONE_ARTICLE", "LATEST", "ARTICLE_QUOTES"),
+    *("BESIDE", "MOST_PRINTED", "OUTLET_REPORTS", "COPIES"),
+)
+PAGE_QUERIES = {
+    **{name: getattr(queries, name) for name in NAMED},
+    **{f"months of {table}": sql for table, sql in queries.MONTHS_OF.items()},
+    **{f"{aspect} of {table}": sql for (table, aspect), sql in queries.RANKED.items()},
+    **{
+        f"quotes of {table}": queries.LISTED.format(condition=condition)
+        for table, (condition, _) in queries.QUOTES_OF.items()
+    },
+}
+BIG = {"quotes", "q", "articles", "a", "utterances", "u", "variants", "v", "candidates", "c", "t"}
+# that stand for the few rows which an inner query has found
+FEW = {"REPORTS": {"a"}, "DIFFERENT_WORDS": {"u"}}
+
+
+@pytest.mark.parametrize("name", PAGE_QUERIES)
+def test_no_page_reads_a_whole_table(many: sqlite3.Connection, name: str) -> None:
+    sql = PAGE_QUERIES[name]
+    values = 2 if "?2" in sql else 1 if "?1" in sql else sql.count("?")
+    plan = [row[3] for row in many.execute(f"explain query plan {sql}", ["x"] * values)]
+    scanned = [step.split()[1] for step in plan if step.startswith("SCAN") and "USING" not in step]
+    assert not BIG & set(scanned) - FEW.get(name, set()), plan
