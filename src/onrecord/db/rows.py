@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from onrecord.articles.normalise import canonical_url
 from onrecord.db import tables
@@ -35,13 +36,13 @@ def published_text(article: Article) -> str | None:
     return article.text if _licence(article) else None
 
 
-def _alike(table: Table, record: object) -> dict[str, Value]:
+def _alike(table: Table, record: Any) -> dict[str, Value]:
     """Return the columns of `table` that `record` has under the same name."""
     return {name: getattr(record, name) for name in _shared(table.name, type(record))}
 
 
 @cache
-def _shared(table: str, kind: Hashable) -> tuple[str, ...]:
+def _shared(table: str, kind: type[Any]) -> tuple[str, ...]:
     """Return the columns of a table that records of a kind have."""
     columns = next(one.columns for one in tables.TABLES if one.name == table)
     return tuple(column.name for column in columns if hasattr(kind, column.name))
