@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -14,7 +15,10 @@ from rich.progress import track
 from rich.table import Table
 
 from onrecord.bench import copies as copying
+from onrecord.bench.building import BuildCost, measure_build
 from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
+from onrecord.bench.load import SECONDS, VISITORS, Load, measure_load
+from onrecord.bench.serving import PageCost, measure_pages, pages, serve
 from onrecord.bench.speed import Growth, Speed, enough, measure_growth, measure_speed
 from onrecord.bench.ties import TieCost, measure_ties
 from onrecord.curated import default_directory
@@ -63,11 +67,30 @@ def ties(_: list[str], most: int) -> tuple[dict[str, Any], RenderableType]:
     return {"ties": [asdict(cost) for cost in costs]}, _ties_table(costs)
 
 
+def serving(_: list[str], quotes: int) -> tuple[dict[str, Any], RenderableType]:
+    """Return what a database of so many made-up quotes costs to build and to serve."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        built = measure_build(quotes, folder)
+        costs = measure_pages(folder)
+        with serve(name) as server:
+            load = measure_load(server, [page.ours for page in pages(folder / "onrecord.db")])
+    values = {
+        "building": asdict(built),
+        "pages": [asdict(cost) | {"ratio": cost.ratio} for cost in costs],
+        "load": asdict(load),
+    }
+    return {"serving": values}, Group(
+        _building_table(built), _pages_table(costs), _load_table(load)
+    )
+
+
 PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType]]] = {
     "reading": reading,
     "hostile": hostile,
     "copies": copies,
     "ties": ties,
+    "serving": serving,
 }
 
 
@@ -84,7 +107,7 @@ PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType
     default=TIED[1],
     show_default=True,
     type=click.IntRange(min=TIED[0]),
-    help="Tie up to so many made-up quotes; a million takes some minutes.",
+    help="Tie up to, and serve, so many made-up quotes; a million takes some minutes.",
 )
 def main(parts: tuple[str, ...], as_json: bool, jsonl: Path | None, quotes: int) -> None:
     """Measure the PARTS named, or all of them."""
@@ -147,6 +170,32 @@ def _ties_table(costs: list[TieCost]) -> Table:
             f"{100 * cost.precision:.1f}",
             f"{100 * cost.recall:.1f}",
         )
+    return table
+
+
+def _building_table(cost: BuildCost) -> Table:
+    table = Table(f"a database of {cost.quotes:,} quotes", "", box=None)
+    table.add_row("CPU seconds to write it", f"{cost.seconds:.1f}")
+    table.add_row("MB", f"{cost.megabytes:,.0f}")
+    table.add_row("peak memory, MB", f"{cost.peak_megabytes:,.0f}")
+    table.add_row("twice the same bytes", "yes" if cost.is_same_twice else "NO")
+    return table
+
+
+def _pages_table(costs: list[PageCost]) -> Table:
+    table = Table("page", "ms", "least", "stock, ms", "ratio", "facets", "stock's", box=None)
+    for cost in costs:
+        stock = "" if cost.stock is None else f"{cost.stock:.0f}"
+        ratio = "" if cost.ratio is None else f"{cost.ratio:.1f}"
+        times = (f"{cost.ours:.0f}", f"{cost.ours_least:.0f}", stock, ratio)
+        table.add_row(cost.name, *times, cost.facets, cost.stock_facets)
+    return table
+
+
+def _load_table(load: Load) -> Table:
+    table = Table(f"{VISITORS} visitors, {SECONDS:.0f} seconds", "", box=None)
+    for name, value in asdict(load).items():
+        table.add_row(name.replace("_", " "), "" if value is None else f"{value:,.0f}")
     return table
 
 

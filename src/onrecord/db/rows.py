@@ -36,9 +36,11 @@ def published_text(article: Article) -> str | None:
     return article.text if _licence(article) else None
 
 
-def _alike(table: Table, record: Any) -> dict[str, Value]:
+def _alike(table: Table, record: object) -> dict[str, Value]:
     """Return the columns of `table` that `record` has under the same name."""
-    return {name: getattr(record, name) for name in _shared(table.name, type(record))}
+    # a class is hashable, which mypy denies
+    names = _shared(table.name, type(record))  # type: ignore[arg-type]
+    return {name: getattr(record, name) for name in names}
 
 
 @cache
