@@ -27,6 +27,7 @@ COMMANDS = {
     "new": "new",
     "people": "people",
     "read": "extract",
+    "release": "release",
     "run": "run",
     "verify": "verify",
 }

@@ -87,6 +87,10 @@ CORRECTIONS = f"""\
   field: moved_to
   after: {MAY_ID}
   reason: The digest had a typing error.
+{_DECIDED}
+- target: port-city
+  field: taken_down
+  reason: The name was read as somebody's, and is a town's.
 {_DECIDED}"""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields
 from html import unescape
@@ -48,6 +49,7 @@ GONE = [
     (f"/onrecord/quotes/{corrected.SOLD_ID}", "This quote was taken down", "withdrew the report"),
     (f"/onrecord/utterances/{corrected.SOLD_ID}", "taken down", "withdrew the report"),
     (f"/onrecord/articles/{corrected.DOWN_ID}", "This article was taken down", "withdrew the rep"),
+    ("/onrecord/people/port-city", "This person was taken down", "is a town's"),
     (f"/cite/{corrected.SISTER_ID}.bib", "This quote was taken down", "holds no office"),
     (f"/card/{corrected.SISTER_ID}.png", "This quote was taken down", "holds no office"),
 ]
@@ -184,3 +186,20 @@ def test_what_somebody_has_looked_at_needs_no_more_review(fetch: Get) -> None:
         corrected.MAY_ID: "unknown speaker",
         corrected.PIERS_ID: "unknown speaker",
     }
+
+
+def test_the_utterance_of_a_quote_that_moved_is_found(fetch: Get) -> None:
+    page = fetch("/onrecord/utterances/aaaaaaaaaaaa")
+    assert page.status_code == 301
+    assert page.headers["location"] == f"/onrecord/utterances/{corrected.MAY_ID}"
+    assert fetch("/onrecord/utterances/bbbbbbbbbbbb").status_code == 404
+
+
+def test_an_utterance_that_has_an_earlier_report_now_leads_there(
+    get: Get, database: sqlite3.Connection
+) -> None:
+    later = "select quote_id, utterance_id from variants where quote_id <> utterance_id limit 1"
+    quote, utterance = database.execute(later).fetchone()
+    page = get(f"/onrecord/utterances/{quote}.json?_shape=array")
+    assert page.status_code == 301
+    assert page.headers["location"] == f"/onrecord/utterances/{utterance}.json?_shape=array"

@@ -22,6 +22,8 @@ BLANK = "██████ "
 _OWN_WORDS = 4
 
 _QUOTE_ID = re.compile(r"[0-9a-f]{12}")
+# outlet-date-slug; a person's id has no date
+_ARTICLE_ID = re.compile(r".+-(\d{4}(-\d\d){0,2}|undated)-.+")
 
 
 def complain(correction: Correction, reading: Reading) -> str | None:
@@ -37,17 +39,24 @@ def complain(correction: Correction, reading: Reading) -> str | None:
 def complain_of_gone(correction: Correction, reading: Reading) -> str | None:
     """Return why something can't be gone from the input already, or None."""
     for target in (correction.target, *listed(correction.before)):
-        if target in reading.articles or target in reading.statements:
+        if any(target in rows for rows in (reading.articles, reading.statements, reading.people)):
             return f"{target} is still in the input; make the field take_down"
     return None
 
 
 def mark_gone(corrections: Sequence[Correction], draft: Draft) -> None:
-    """Take note of what is gone from the input: a quote, or an article and its quotes."""
+    """Take note of what is gone from the input: a quote, a person, or an article and its quotes."""
     for correction in corrections:
         for target in (correction.target, *listed(correction.before)):
-            table: CorrectedTable = "quotes" if _QUOTE_ID.fullmatch(target) else "articles"
-            draft.note(correction, table, target, "gone")
+            draft.note(correction, _table_of(target, correction), target, "gone")
+
+
+def _table_of(row_id: str, correction: Correction) -> CorrectedTable:
+    """Return the table that a row was in, which its id tells; quotes go with articles only."""
+    if _QUOTE_ID.fullmatch(row_id):
+        return "quotes"
+    is_article = _ARTICLE_ID.fullmatch(row_id) or correction.before
+    return "articles" if is_article else "people"
 
 
 def take_down(corrections: Sequence[Correction], draft: Draft) -> None:

@@ -42,6 +42,7 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
             "docs/rights.md", "What may be done with it, and what to do about errors"
         ),
         "capturing": Document("docs/capturing.md", "How pages are fetched, and which are not"),
+        "releases": Document("docs/releases.md", "How versions are made, and what becomes of ids"),
         "changes": Document("CHANGELOG.md", "What changed in the code and in the data"),
     }
 )

@@ -23,6 +23,14 @@ WHAT: Mapping[str, str] = MappingProxyType(
 # a merge may be taken back, so nobody is to remember for good where it led
 _REMEMBERED = {"cache-control": "max-age=3600, public"}
 
+# an utterance has the id of its earliest quote: one that is not the earliest any more leads on
+_UTTERANCE_NOW = """
+select utterance_id as id from quotes where id = ?1
+union all
+select leads_to from corrected_rows
+where table_name = 'quotes' and row_id = ?1 and effect = 'moved' limit 1
+"""
+
 
 async def answer_for_gone(datasette: Any, request: Any, exception: Exception) -> Any:
     """Return 410 for a row that was taken down, a redirect for one that moved, else None."""
@@ -33,7 +41,7 @@ async def answer_for_gone(datasette: Any, request: Any, exception: Exception) ->
     reader = Reader(datasette.get_database(DATABASE))
     row = await leaving(reader, table, tilde_decode(written))
     if row is None:
-        return None
+        return await _follow(reader, request, written) if table == "utterances" else None
     if row["effect"] == "moved":
         return _redirect(request, written, row["leads_to"])
     return await _gone(datasette, request, row)
@@ -51,6 +59,12 @@ def _redirect(request: Any, written: str, leads_to: str) -> Any:
     before, _, after = request.path.rpartition(written)
     query = f"?{request.query_string}" if request.query_string else ""
     return Response.redirect(f"{before}{leads_to}{after}{query}", status=301, headers=_REMEMBERED)
+
+
+async def _follow(reader: Reader, request: Any, written: str) -> Any:
+    """Return the way to the utterance that a quote is of now; None where there is no such quote."""
+    now = await reader.one(_UTTERANCE_NOW, tilde_decode(written))
+    return _redirect(request, written, now["id"]) if now else None
 
 
 async def _gone(datasette: Any, request: Any, row: Row) -> Any:
