@@ -18,6 +18,7 @@ PAGES = {
     "ready question": "/onrecord/same_words_in_two_outlets",
     "sql": "/onrecord?sql=select+*+from+quotes+limit+10",
     "not found": "/onrecord/quotes/000000000000",
+    "downloads": "/downloads",
     "documents": "/docs",
     "document": "/docs/methods",
     "dashboard": "/-/dashboards/overview",

@@ -30,6 +30,8 @@ SETTINGS: Mapping[str, bool | int] = {
     "facet_time_limit_ms": 500,
     "sql_time_limit_ms": 1000,
     "max_returned_rows": 1000,
+    # a CSV is whole or refused by the number of its rows, never cut after so many megabytes
+    "max_csv_mb": 0,
 }
 
 _ABANDONED_AFTER = 3600  # seconds without a write; no step of a build is silent for that long

@@ -38,6 +38,9 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
         "dictionary": Document("docs/data-dictionary.md", "Every table, view and column"),
         "api": Document("docs/api.md", "Examples in curl, Python, R and JavaScript"),
         "tutorial": Document("docs/tutorial.md", "A dataset of your own in ten minutes"),
+        "downloads": Document(
+            "docs/downloads.md", "The files, in pandas, polars, DuckDB, SQLite and others"
+        ),
         "rights": Document(
             "docs/rights.md", "What may be done with it, and what to do about errors"
         ),
@@ -91,7 +94,8 @@ def _body(text: str, here: str, path: Any) -> Markup:
     for name, other in DOCUMENTS.items():
         html = html.replace(f'href="{Path(other.file).name}', f'href="{path(f"/docs/{name}")}')
     html = html.replace("<th></th>", "<td></td>")  # a corner heads nothing
-    html = html.replace('href="/onrecord', f'href="{path("/onrecord")}')
+    for inside in ("/onrecord", "/downloads"):
+        html = html.replace(f'href="{inside}', f'href="{path(inside)}')
     number = count(1)
     html = re.sub("<table>", lambda _: _REGION.format(next(number)), html)
     return Markup(html.replace("</table>", "</table></div>"))

@@ -22,6 +22,7 @@ from onrecord.site import (
     pages,
     reconcile,
     security,
+    whole_csv,
     words,
 )
 from onrecord.site.reader import DATABASE
@@ -45,9 +46,9 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 
 @hookimpl
-def asgi_wrapper() -> Callable[[security.App], security.App]:
-    """Put the security headers on every answer."""
-    return security.secure
+def asgi_wrapper(datasette: Any) -> Callable[[security.App], security.App]:
+    """Put the security headers on every answer, and send a CSV whole or not at all."""
+    return lambda app: security.secure(whole_csv.keep_whole(app, datasette))
 
 
 @hookimpl

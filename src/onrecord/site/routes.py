@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from onrecord.site import assets, cards, cite, crawlers, docs, feeds, reconcile, search
+from onrecord.site import assets, cards, cite, crawlers, docs, downloads, feeds, reconcile, search
 
 View = Callable[..., Awaitable[Any]]
 
@@ -16,6 +16,8 @@ ROUTES: tuple[tuple[str, View], ...] = (
     (r"/feed/(?P<person>[\w-]+)\.atom$", feeds.one_person),
     (r"/cite/(?P<quote>[0-9a-f]+)\.(?P<form>bib|json)$", cite.citation),
     (r"/card/(?P<quote>[0-9a-f]+)\.png$", cards.card),
+    (rf"{downloads.PATH}$", downloads.page),
+    (rf"{downloads.PATH}/(?P<name>[\w./-]+)$", downloads.file),
     (r"/docs$", docs.contents),
     (r"/docs/(?P<name>[a-z]+)$", docs.document),
     (rf"{reconcile.PATH}$", reconcile.reconcile),
