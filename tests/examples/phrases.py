@@ -37,6 +37,12 @@ PRONOUNS = [
     "<n>Lee</n> told us so.",
 ]
 
+DATELINES = [
+    "RIGA, Feb 15 (News) - <n>Ann Lee</n> left.",
+    "LVIV, Ukraine — <n>Ann Lee</n> left.",
+    "NORSTAD (News) – <n>Ann Lee</n> left.",
+]
+
 RELATIVES = [
     "<n>Ann Lee</n>, <r>who</r> left, won.",
     "<n>Ann Lee</n>, <r>who</r> has since left, won.",
@@ -55,6 +61,10 @@ NOMINALS = [
     "<d>his lawyer</d> left.",
     "<d>Two officials</d> left.",
     "<d>A spokesman for Ms Lee</d> left.",
+    "<d>A source close to Ms Lee</d> left.",
+    "<d>Two people familiar with Ms Lee</d> left.",
+    "<d>The head</d> of state left.",
+    "<n>The then-U.S. President Ann Lee</n> left.",
     "<d>A spokeswoman for the ferry company</d> left.",
     "<d>the head of the union</d> left.",
     "<d>The embattled mayor</d> left.",
@@ -84,4 +94,4 @@ NOTHING = [
     "— – - ( )",
 ]
 
-EVERY = [*NAMES, *PRONOUNS, *RELATIVES, *NOMINALS, *POSSESSIVES, *NOTHING]
+EVERY = [*NAMES, *PRONOUNS, *DATELINES, *RELATIVES, *NOMINALS, *POSSESSIVES, *NOTHING]

@@ -16,6 +16,8 @@ TRANSCRIPTS = [
     "<who3>MAYOR LEE</who3>: <q3>We will not wait.</q3>",
     "<who1>LEE</who1> (Greens): <q1>We will not wait.</q1>\n<who2>ROE</who2>: <q2>Who will?</q2>\n"
     "<who3>LEE</who3>: <q3>Nobody.</q3>",
+    "<who1>RFE/RL</who1>: <q1>Will you wait?</q1>\n<who2>Lee</who2>: <q2>No.</q2>\n"
+    "<who3>RFE/RL</who3>: <q3>Why not?</q3>\n<who4>Lee</who4>: <q4>We are late.</q4>",
     # a stage direction is nobody's
     "<who1>LEE</who1>: <q1>We won.</q1>\n(APPLAUSE)\n<who2>ROE</who2>: <q2>Who?</q2>\n"
     "<who3>LEE</who3>: <q3>Nobody.</q3>",

@@ -38,6 +38,27 @@ def test_a_surname_and_a_pronoun() -> None:
     )
 
 
+def test_he_is_whoever_spoke_by_a_surname_alone() -> None:
+    check_chains(
+        (0, "Ordell said it was “a good day”."),
+        (0, "“I will come again,” he said."),
+    )
+
+
+def test_he_is_no_place_and_no_body() -> None:
+    for name in ("Moscow", "The White House", "NATO"):
+        first, second = (q for q in read(f"{name} said it was “a good day”. “I will,” he said."))
+        assert first.attribution.mention is not None
+        assert second.attribution.mention is None or second.attribution.mention.name is None
+
+
+def test_a_president_of_one_body_is_none_of_another() -> None:
+    check_chains(
+        (0, "“We won,” former president Bo Roe said."),
+        (None, "“We lost,” the Harbour Board president said."),
+    )
+
+
 def test_she_is_not_he() -> None:
     check_chains(
         (0, "“We won,” said Ms Ann Lee."),

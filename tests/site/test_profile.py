@@ -42,6 +42,16 @@ def test_a_sum_counts_what_it_leads_to(get: Get, database: sqlite3.Connection, t
         assert len(rows) == int(count.replace(",", "")), address
 
 
+def test_joint_statements_are_everyones(get: Get, database: sqlite3.Connection) -> None:
+    counted = database.execute("select id, quote_count from people where quote_count > 0")
+    for person, count in map(tuple, counted.fetchall()):
+        rows = get(f"/onrecord/quotes.json?_speaker={person}&_size=max").json()["rows"]
+        assert len(rows) == count, person
+    both = get("/onrecord/quotes.json?_speaker=jens-stoltenberg&kind=direct&_shape=array").json()
+    assert {(row["kind"], row["speaker_id"]) for row in both} == {("direct", "jens-stoltenberg")}
+    assert get("/onrecord/people.json?_speaker=jens-stoltenberg").json()["rows"]
+
+
 def test_a_person_without_a_word_has_a_page(get: Get, database: sqlite3.Connection) -> None:
     silent = database.execute("select id from people where quote_count = 0").fetchone()[0]
     answer = get(f"/onrecord/people/{silent}")

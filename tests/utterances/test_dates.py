@@ -127,6 +127,8 @@ UNDATED = [
      "background"),
     ("<who>Lee</who> <cue>suggested</cue> earlier that the “<q>hot phase</q>” was over.",
      "background"),
+    ("Background: <who>Lee</who> <cue>said</cue> it was “<q>over</q>”.", "background"),
+    ("<who>Lee</who> <cue>wrote</cue> in her memoirs that it was “<q>over</q>”.", "background"),
     ("<who>Lee</who> has been against it for years and <cue>called</cue> it “<q>a mistake</q>”.",
      "background"),
     ("Diplomats have been frank about it, <cue>saying</cue> <i>it is far off</i>.", "background"),
@@ -187,6 +189,12 @@ def test_beliefs_in_the_present_tense_have_no_day() -> None:
 def test_sentences_go_on_from_the_day_their_paragraph_opens_with() -> None:
     dating = date_marked("On Monday, Lee came to Riga. “<q>It rains,</q>” <who>she</who> said.")
     assert dating == Dating("2023-04-17", "2023-04-17", "day", "On Monday", "paragraph")
+
+
+def test_a_day_of_the_background_is_no_news_day() -> None:
+    said = "“<q>It rains,</q>” <who>Lee</who> <cue>said</cue>.\n"
+    article, quote = read_marked(said + "Background: On 16 April, Poe left Riga.")
+    assert date_quotes([quote], article)[0].start is None
 
 
 def test_a_headline_is_about_the_news_day() -> None:

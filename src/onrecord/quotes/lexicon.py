@@ -198,6 +198,9 @@ def _other_verbs() -> frozenset[str]:
     )
 
 
+# lower-case single names that speak and are no person's: moscow, microsoft
+NOT_SURNAMES = frozenset(name for name, *_ in _lines("not_surnames.txt"))
+
 # every form of every reporting verb → its base form; base form → class
 CUE_FORMS, CUE_CLASSES = _cue_tables()
 

@@ -22,12 +22,14 @@ from onrecord.quotes.segment import Frame
 
 _POSSESSIVE_ENDS = ("'s", "’s", "s'", "s’")
 _POSSESSORS = frozenset("his her their my our its your".split())
-_BINDERS = frozenset("for of with at from in to".split())
+_BINDERS = frozenset("for of with at from in".split())
 _TIMES = frozenset(
     "minutes hours days weeks months years moments seconds decades times time".split()
 )
 # reporting verbs that take "of" as verbs
 _TAKE_OF = frozenset("approve complain hear know say speak talk tell think warn accuse".split())
+# a source close to Lee is not Lee
+_NEARNESS = frozenset([("close", "to"), ("familiar", "with"), ("loyal", "to")])
 _MAX_WORDS = 12  # of one noun phrase; longer runs are lists or unknown verbs
 
 
@@ -109,6 +111,8 @@ def _chunk(frame: Frame, i: int) -> tuple[Phrase | None, int]:
         # "told reporters Moscow would": people of a kind, then a name
         if tag == "N" and words[i - 1].endswith("s") and words[i - 1] in SPEAKING_NOUNS:
             break
+        if tuple(words[i : i + 2]) in _NEARNESS:
+            break
         i += 1
     last = i
     while last > first and words[last - 1] in TIME_WORDS and words[last - 1] != "march":
@@ -181,6 +185,8 @@ def _is_name_part(frame: Frame, i: int, first: int) -> bool:
 def _nominal(frame: Frame, first: int, last: int) -> Phrase | None:
     tags, words = frame.tags, frame.words
     head = words[last - 1]
+    if tags[last - 1] == "#" and last == first + 1:
+        return None  # the year of "NATO in 2008 promised"
     shape = "s" if head.endswith(_POSSESSIVE_ENDS) else "d"
     if tags[last - 1] == "O":
         return Phrase(first, last, "s", head, first)
@@ -198,19 +204,18 @@ def _bare(word: str) -> str:
 
 
 def _bound(frame: Frame, phrases: list[Phrase]) -> list[Phrase]:
-    """Join a noun of speaking with what it is bound to: "a spokesman for Mr. Lee"."""
+    """Join a noun of speaking with what it is bound to: "a spokesman for Mr. Lee", "a source close
+    to Mr. Lee"."""
     out: list[Phrase] = []
     for phrase in phrases:
         previous = out[-1] if out else None
         if (
             previous is not None
-            and phrase.first == previous.last + 1
-            and frame.words[previous.last] in _BINDERS
+            and _is_bound(frame, previous, phrase)
             and phrase.shape in "nd"
             and previous.shape in "nd"
             and previous.head != "words"
             and (previous.head in SPEAKING_NOUNS or frame.words[previous.last] == "of")
-            and frame.words[previous.last] != "to"
         ):
             out[-1] = Phrase(
                 previous.first, phrase.last, previous.shape, previous.head, previous.core
@@ -218,3 +223,8 @@ def _bound(frame: Frame, phrases: list[Phrase]) -> list[Phrase]:
         else:
             out.append(phrase)
     return out
+
+
+def _is_bound(frame: Frame, previous: Phrase, phrase: Phrase) -> bool:
+    between = tuple(frame.words[previous.last : phrase.first])
+    return between in _NEARNESS or (len(between) == 1 and between[0] in _BINDERS)

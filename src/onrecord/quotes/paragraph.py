@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.models import Span
@@ -12,6 +13,11 @@ from onrecord.quotes.segment import Frame, segment
 
 # links of cues that have a subject of their own, in their own clause
 _OWN = frozenset(("subj", "appos", "inv", "acc"))
+
+# RIGA — …; LVIV, Ukraine, Jan 5 (News) - …
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Þ][A-ZÀ-Þ.'’ /-]{2,40}(?:,[^-—–()\n]{2,30})?\s?(?:\([^)\n]{2,40}\)\s?)?[-–—]{1,2}\s"
+)
 
 
 @dataclass(slots=True)
@@ -43,7 +49,9 @@ class Paragraph:
 def parse(text: str, start: int, end: int, number: int) -> Paragraph:
     """Return the paragraph `text[start:end]` with its tokens, phrases and cues."""
     frame = segment(text, start, end, pair_marks(text, start, end))
-    phrases = find_phrases(frame)
+    line = _DATELINE.match(text, start, end)
+    told = line.end() if line else start  # nobody speaks in a dateline: BRUSSELS, Feb 15 (News) -
+    phrases = [phrase for phrase in find_phrases(frame) if frame.starts[phrase.first] >= told]
     cues = find_cues(frame, phrases)
     links: dict[int, list[CueLink]] = {}
     for cue in cues:

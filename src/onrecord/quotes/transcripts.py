@@ -18,7 +18,7 @@ from onrecord.quotes.chains import Chains
 from onrecord.quotes.decide import STRUCTURE
 
 _LABEL = re.compile(
-    r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\- ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
+    r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\-/& ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
     r"|[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w.’'\-]+){0,3}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+(?=\S)"
 )
 # an empty line, or a stage direction: (CROSSTALK), [Laughter.]

@@ -19,6 +19,7 @@ from onrecord.site import (
     identity,
     linked_data,
     links,
+    narrow,
     pages,
     reconcile,
     security,
@@ -84,6 +85,12 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
 def render_cell(value: object, column: str, table: str | None, datasette: Any) -> Any:
     """Make ids of rows links to them where Datasette doesn't."""
     return links.link_to_row(value, column, table, datasette.urls)
+
+
+@hookimpl
+def filters_from_request(request: Any, table: str) -> Any:
+    """Narrow the table of quotes to one speaker's."""
+    return narrow.narrow(request, table)
 
 
 @hookimpl

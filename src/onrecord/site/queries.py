@@ -214,11 +214,14 @@ where q.kind != 'indirect' and q.part != 'headline' and a.id in (
 order by a.published desc, a.id, q.start_offset limit 50
 """
 
-PERSON_QUOTES = LISTED.format(condition="q.speaker_id = ?")
+# Joint statements are everyone's who makes them, as `people.quote_count` counts.
+OF_PERSON = "q.id in (select quote_id from quote_speakers where person_id = ?)"
+
+PERSON_QUOTES = LISTED.format(condition=OF_PERSON)
 
 # What the quotes of a row of each table meet, and the argument that narrows the table to them.
 QUOTES_OF = {
-    "people": ("q.speaker_id = ?", "speaker_id"),
+    "people": (OF_PERSON, "_speaker"),
     "outlets": ("q.outlet_id = ?", "outlet_id"),
     "events": ("q.event_id = ?", "event_id"),
     # rows are in the order of publication: the latest printed are the last

@@ -340,7 +340,11 @@ _AUXILIARY = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 # Lee has been against it for years and called it a mistake: both verbs hang on the auxiliary
 _PERFECT_PREDICATE = re.compile(r"\s+(?:has|have|had)\b", re.IGNORECASE)
 _BEFORE_CUE = re.compile(rf"\b(?:{_ADVERBS}|{_EARLIER})\b(?!-)", re.IGNORECASE)
-_AFTER_CUE = re.compile(rf"\s+(?:previously|repeatedly|in the past|{_EARLIER})\b", re.IGNORECASE)
+_AFTER_CUE = re.compile(
+    rf"\s+(?:previously|repeatedly|in the past|{_EARLIER}"
+    r"|in (?:his|her|their|an?) (?:[\w’'-]+ )?(?:memoirs?|autobiography|diar(?:y|ies)))\b",
+    re.IGNORECASE,
+)
 _IS = re.compile(r"\b(?:is|are|am)\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:which|what|whom)\s+$")
 # will say, would have said, is expected to say, the need to say; but "would not say", "went on to
@@ -372,7 +376,7 @@ def is_going_on(clause: Clause) -> bool:
 
 def is_background(clause: Clause) -> bool:
     """Tell whether the saying is told as earlier than the report's own story: has said, had long
-    argued, previously suggested, said earlier, a day after Lee accused.
+    argued, previously suggested, said earlier, wrote in her memoirs, a day after Lee accused.
     """
     words, cue = clause.words, clause.cue
     after_mention = clause.mention.end <= cue.start and clause.mention.start < clause.mention.end

@@ -163,10 +163,19 @@ def news_day(passages: Sequence[Passage], today: date) -> Expression | None:
     Right: "Lee on Tuesday pressed the council". Left alone: "the summit due on Tuesday".
     """
     for passage in passages[:LEAD_PARAGRAPHS]:
+        if _LOOKS_BACK.match(passage.words):
+            continue
         for expression in passage.settings:
             if _is_recent(expression, today):
                 return expression
     return None
+
+
+# the paragraph that agencies set below the news: what was before it, however recent
+_LOOKS_BACK = re.compile(
+    r"\s*(?:Background|Previously|(?:As a )?[Rr]eminder|Recap|For reference|Earlier"
+    r"|What (?:preceded|happened before)[^:]{0,20}):\s"
+)
 
 
 def _is_recent(expression: Expression, today: date) -> bool:
@@ -230,7 +239,7 @@ def _date_spoken(
         return _unknown("standing-view")
     if own and not (own.is_ahead and not _is_surely_past(quote)):
         return _date_by(own, clause, report)
-    if is_background(clause):
+    if is_background(clause) or _LOOKS_BACK.match(clause.passage.words):
         return _unknown("background")
     passage = expression_of_passage(clause)
     if before and _goes_on(quote, before, number, passage[0] if passage else None):
