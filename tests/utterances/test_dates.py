@@ -191,6 +191,13 @@ def test_sentences_go_on_from_the_day_their_paragraph_opens_with() -> None:
     assert dating == Dating("2023-04-17", "2023-04-17", "day", "On Monday", "paragraph")
 
 
+def test_a_day_of_the_background_is_its_own() -> None:
+    dating = date_marked(
+        "Background: On Sunday, <who>Lee</who> <cue>said</cue> it was “<q>over</q>”."
+    )
+    assert dating.start == "2023-04-16"
+
+
 def test_a_day_of_the_background_is_no_news_day() -> None:
     said = "“<q>It rains,</q>” <who>Lee</who> <cue>said</cue>.\n"
     article, quote = read_marked(said + "Background: On 16 April, Poe left Riga.")

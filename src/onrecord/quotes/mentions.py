@@ -185,7 +185,7 @@ def _is_name_part(frame: Frame, i: int, first: int) -> bool:
 def _nominal(frame: Frame, first: int, last: int) -> Phrase | None:
     tags, words = frame.tags, frame.words
     head = words[last - 1]
-    if tags[last - 1] == "#" and last == first + 1:
+    if last == first + 1 and head.isdigit() and words[first - 1 : first] == ["in"]:
         return None  # the year of "NATO in 2008 promised"
     shape = "s" if head.endswith(_POSSESSIVE_ENDS) else "d"
     if tags[last - 1] == "O":

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from onrecord.quotes.lexicon import CONTRACTIONS, SPEAKING_NOUNS, TAGS, tag_of
 from onrecord.quotes.marks import Region
 
-# Abbreviations keep their stop, so that it ends no sentence; also in then-U.S. and (R-Fla.).
+# Abbreviations keep their stop, so that it ends no sentence; also in then-U.S. president.
 # The look-aheads come first only for speed: most words fail them at once.
 _TOKEN = re.compile(
     r"(?=[A-Zv][a-z]{0,4}\.)(?:(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Capt|Sgt|Adm|Prof|Rev"
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|Ariz|Ala|Ga|Tenn|Mich|Ill|Wis|Conn|Ky|Minn|Wash|Ore|Colo|Nev|Okla|Md|Del)\.(?!\w)"
     r"|[A-Z]\.(?:[A-Za-z]\.)+|[A-Z]\.(?=\s?[A-Z]))"
     r"|(?=[a-z]\.)(?:[A-Za-z]\.){2,}"
-    r"|(?=[a-zRDI]+-[A-Z])[a-zRDI]+-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.(?=[,)]))"
+    r"|(?=[a-z]+-[A-Z])[a-z]+-(?:[A-Z]\.){2,}"
     r"|[^\W\d_]\w*(?:[’'\-‑&@]\w+)*[’']?(?=\W|$)"
     r"|\d+(?:[.,:]\d+)*\w*|\w+(?:[’'\-‑&@]\w+)*"
     r"|\.{2,}|[^\w\s]"

@@ -239,9 +239,11 @@ def _date_spoken(
         return _unknown("standing-view")
     if own and not (own.is_ahead and not _is_surely_past(quote)):
         return _date_by(own, clause, report)
-    if is_background(clause) or _LOOKS_BACK.match(clause.passage.words):
+    if is_background(clause):
         return _unknown("background")
     passage = expression_of_passage(clause)
+    if _LOOKS_BACK.match(clause.passage.words):
+        return _dated(passage[0], "paragraph") if passage else _unknown("background")
     if before and _goes_on(quote, before, number, passage[0] if passage else None):
         return replace(before.dating, rule_id="continued")
     if quote.part == "body" and _is_standing(quote, clause):
