@@ -62,6 +62,8 @@ def metadata(about: About) -> dict[str, Any]:
                 "licence_url": licence_url,
                 "keywords": list(about.keywords),
                 "words": about.examples.words or "",
+                # each publisher's own, from the environment; unset, there is no link
+                "report_url": {"$env": "ONRECORD_REPORT_URL"},
             },
             "datasette-dashboards": dashboards(),
         },

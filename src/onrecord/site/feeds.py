@@ -20,7 +20,8 @@ async def everybody(request: Any, datasette: Any) -> Response:
     """Return the feed of the latest words of all."""
     reader = open_reader(datasette)
     rows = await reader.all(queries.LATEST)
-    return _answer(request, datasette, f"{identify(datasette).name}: the latest words", rows, "/")
+    title = f"{identify(datasette).name}: the latest words"
+    return _answer(request, datasette, title, rows, datasette.urls.instance())
 
 
 async def one_person(request: Any, datasette: Any) -> Response:
