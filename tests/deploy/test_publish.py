@@ -60,6 +60,7 @@ def test_fly_gets_the_database_the_wheel_and_every_setting(publisher: Path) -> N
     }
     assert settings["suggest_facets"] == "False"
     assert settings["max_returned_rows"] == "1000"
+    assert settings["force_https_urls"] == "True"
     assert (made / "onrecord.db").read_bytes() == (publisher / "build/onrecord.db").read_bytes()
     assert 'app = "on-record"' in (made / "fly.toml").read_text()
 
@@ -94,7 +95,7 @@ def test_lite_is_a_folder_for_any_host(publisher: Path) -> None:
     answer = publish(publisher, "lite", "https://example.org/record/")
     assert answer.returncode == 0, answer.stderr
     names = {path.name for path in (publisher / "build/lite").iterdir()}
-    assert names == {"index.html", "metadata.yml", "onrecord.db", "site.css"}
+    assert names == {"downloads", "index.html", "metadata.yml", "onrecord.db", "site.css"}
 
 
 def test_lite_refuses_what_is_no_address(publisher: Path) -> None:

@@ -22,8 +22,7 @@ def folder(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("lite") / "build"
     copy.mkdir()
     for path in built.iterdir():
-        if path.is_file():
-            (copy / path.name).symlink_to(path)
+        (copy / path.name).symlink_to(path)
     return write_lite(copy, ADDRESS)
 
 
@@ -38,8 +37,10 @@ def links(page: HtmlElement) -> Iterator[str]:
 
 def test_what_it_links_to_beside_itself_is_there(page: HtmlElement, folder: Path) -> None:
     near = [link for link in [*links(page), *page.xpath("//link/@href")] if "//" not in link]
-    assert set(near) == {"onrecord.db", "site.css"}
+    assert {"onrecord.db", "site.css", "downloads/SHA256SUMS"} <= set(near)
     assert all((folder / name).is_file() for name in near)
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert there - set(near) == {"index.html", "metadata.yml"}
 
 
 def test_every_way_in_loads_the_database_and_its_metadata(page: HtmlElement, folder: Path) -> None:

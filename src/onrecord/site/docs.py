@@ -46,6 +46,9 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
         ),
         "capturing": Document("docs/capturing.md", "How pages are fetched, and which are not"),
         "releases": Document("docs/releases.md", "How versions are made, and what becomes of ids"),
+        "publishing": Document(
+            "docs/publishing.md", "From a built dataset to a site: servers, images, plain files"
+        ),
         "changes": Document("CHANGELOG.md", "What changed in the code and in the data"),
     }
 )

@@ -28,9 +28,18 @@ from onrecord.site.assets import load_assets
 LITE = "https://lite.datasette.io/"
 FOLDER = "lite"
 METADATA = "metadata.yml"
+DOWNLOADS = "downloads"
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True
 )
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside the page."""
+
+    address: str
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,8 @@ def write_lite(build: Path, address: str) -> Path:
     folder.mkdir()
     for name in (NAME, METADATA):
         shutil.copyfile(build / name, folder / name)
+    if (build / DOWNLOADS).is_dir():
+        shutil.copytree(build / DOWNLOADS, folder / DOWNLOADS)
     (folder / "site.css").write_bytes(load_assets()["site.css"].body)
     page = _page(address.rstrip("/") + "/", build)
     (folder / "index.html").write_text(page, encoding="utf-8")
@@ -84,13 +95,18 @@ def _page(address: str, build: Path) -> str:
         title=metadata["title"],
         license=metadata["license"],
         license_url=metadata["license_url"],
-        database=NAME,
-        bytes=(build / NAME).stat().st_size,
+        database=File(NAME, (build / NAME).stat().st_size),
+        downloads=_files(build),
         version=_version(build / NAME),
         whole=lite_address(address),
         tables=_links(address, shown),
         questions=_links(address, questions),
     )
+
+
+def _files(build: Path) -> list[File]:
+    paths = sorted(path for path in (build / DOWNLOADS).rglob("*") if path.is_file())
+    return [File(quote(path.relative_to(build).as_posix()), path.stat().st_size) for path in paths]
 
 
 def _links(address: str, pages: Mapping[str, str]) -> list[Link]:
