@@ -7,8 +7,9 @@ a plain count over a million quotes takes a second.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, repeat
+from operator import add, mul
 
 from onrecord.models import Dataset, Dating, Statement
 
@@ -18,7 +19,8 @@ EVERYTHING = ""  # stands for no column: all quotes
 # fewer quotes are counted in a millisecond, and their pairs would be most of the rows
 LEAST = 100
 
-Values = Sequence[str]  # those of one quote in one column: one, none, or several topics
+Values = tuple[str, ...]  # those of one quote in one column: one, none, or several topics
+Coded = tuple[list[int], list[Values]]
 Count = tuple[str, str, str, str, int]
 
 
@@ -101,25 +103,36 @@ def _pairs(
 ) -> dict[tuple[str, str], Mapping[tuple[str, str], int]]:
     """Return the counts of each pair of columns, a column with itself among them."""
     counts: dict[tuple[str, str], Mapping[tuple[str, str], int]] = {}
+    coded = {name: _code(column) for name, column in columns.items()}
     for one, other in combinations(columns, 2):
-        counted = _both(columns[one], columns[other])
+        counted = _both(coded[one], coded[other])
         counts[one, other] = counted
         counts[other, one] = {(b, a): count for (a, b), count in counted.items()}
     for name, total in totals.items():
         counts[name, name] = {(value, value): count for value, count in total.items()}
-    topics = columns["topics"]
-    counts["topics", "topics"] = _both(topics, topics)
+    counts["topics", "topics"] = _both(coded["topics"], coded["topics"])
     return counts
 
 
-def _both(ones: Iterable[Values], others: Iterable[Values]) -> Mapping[tuple[str, str], int]:
+def _code(column: Iterable[Values]) -> Coded:
+    """Return the number of each quote's cell, and the cells by their number."""
+    numbers: dict[Values, int] = {}
+    return [numbers.setdefault(cell, len(numbers)) for cell in column], [*numbers]
+
+
+def _both(one: Coded, other: Coded) -> Mapping[tuple[str, str], int]:
     """Return how often each value of one column stands beside each of the other.
 
-    Whole cells are counted first: there are few different ones, and tuples are taken apart once.
+    A pair of cells is counted as one number: of a million quotes in a fifth of the time that
+    pairs of texts take.
     """
+    (rows, cells), (other_rows, other_cells) = one, other
+    width = len(other_cells)
     counted: Counter[tuple[str, str]] = Counter()
-    for (values, more), count in Counter(zip(ones, others, strict=True)).items():
-        for value in values:
-            for other in more:
-                counted[value, other] += count
+    pairs = Counter(map(add, map(mul, rows, repeat(width)), other_rows))
+    for pair, count in pairs.items():
+        row, other_row = divmod(pair, width)
+        for value in cells[row]:
+            for beside in other_cells[other_row]:
+                counted[value, beside] += count
     return counted
