@@ -35,6 +35,7 @@ OURS = (
     "select '/card/' || max(id) || '.png' from quotes",
     "/docs/api",
     "/docs/changes",
+    "/downloads/SHA256SUMS",
     "/reconcile/people",
     "/reconcile/people/suggest/entity?prefix=zel",
     "/robots.txt",

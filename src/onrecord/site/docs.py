@@ -97,7 +97,7 @@ def _body(text: str, here: str, path: Any) -> Markup:
     for name, other in DOCUMENTS.items():
         html = html.replace(f'href="{Path(other.file).name}', f'href="{path(f"/docs/{name}")}')
     html = html.replace("<th></th>", "<td></td>")  # a corner heads nothing
-    for inside in ("/onrecord", "/downloads"):
+    for inside in ("/onrecord", "/downloads", "/docs"):
         html = html.replace(f'href="{inside}', f'href="{path(inside)}')
     number = count(1)
     html = re.sub("<table>", lambda _: _REGION.format(next(number)), html)
