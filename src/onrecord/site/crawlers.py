@@ -80,7 +80,8 @@ async def llms(request: Any, datasette: Any) -> Response:
         f"# {site.name}\n\n> {site.description}\n\n"
         "Every table and view is JSON with `.json` and CSV with `.csv` at its end."
         f" SQL: `{at}.json?sql=…&_shape=array` (read only, 1 second, 1,000 rows)."
-        f" The whole database: {at}.db\n\n"
+        f" The whole database: {at}.db; CSV, Parquet and other files:"
+        f" {datasette.absolute_url(request, datasette.urls.path('/downloads'))}\n\n"
         "Cite a quote by the address of its page, and the report that printed it.\n\n"
         f"## Tables and views\n\n{tables}\n"
     )
