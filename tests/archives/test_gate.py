@@ -43,8 +43,10 @@ CASES = {
     "words of a script": (page(f"<p>{LINE * 9}<script>NATO, Kyiv</script></p>"), "off-topic"),
     "another language": (page(f"<p>{GERMAN * 9} NATO, Ukraine.</p>"), "language"),
     "few words": (page("<p>NATO and Kyiv</p>"), "too-short"),
-    "nothing": (b"", None),
-    "no HTML": (b"%PDF-1.7", "too-short"),
+    "nothing": (b"", "off-topic"),
+    "no HTML": (b"%PDF-1.7", "off-topic"),
+    "UTF-16": (report(1).decode().encode("utf-16"), None),
+    "a word in the menu alone, and nothing else": (page("<a>NATO</a>"), "too-short"),
     "too many tags": (b"<b>" * 200_000, None),
 }
 

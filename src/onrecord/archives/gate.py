@@ -23,8 +23,11 @@ from onrecord.people.names import name_words
 SHARE = 1 / 3
 LEAST_HITS = 2  # a report of the subject has another of its words or names, besides one of its own
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PARAGRAPHS = etree.XPath("//p//text()[not(parent::script or parent::style)] | //h1//text()")
-_BODY = etree.XPath("//body//text()[not(parent::script or parent::style or parent::a)]")
+# plain strings: those that know their element cost as much again as the parse
+_PARAGRAPHS = etree.XPath("//p//text()[not(parent::script or parent::style)]", smart_strings=False)
+_BODY = etree.XPath(
+    "//body//text()[not(parent::script or parent::style or parent::a)]", smart_strings=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,24 @@ class Lexicon:
     stems: tuple[str, ...]  # of what topics share
     names: frozenset[str]  # surnames; bodies' names end in words like council
 
+    def may_be_in(self, data: bytes) -> bool:
+        """Return whether a page has a word of the subject somewhere, in its menus or scripts too.
+
+        Most pages of a month have none, and are known by it before they are parsed.
+        """
+        if not self.stems or b"\0" in data[:100]:  # UTF-16 is read whole
+            return True
+        small = data.lower()
+        return any(stem.encode() in small for stem in self.stems)
+
     def is_in(self, text: str) -> bool:
         """Return whether a text speaks of the subject."""
         if not self.stems:
             return True
-        words = set(_WORD.findall(text.casefold()))
+        text = text.casefold()
+        if not any(stem in text for stem in self.stems):
+            return False
+        words = set(_WORD.findall(text))
         topical = {word for word in words if word.startswith(self.stems)}
         return bool(topical) and len(topical | (words & self.names)) >= LEAST_HITS
 
@@ -51,7 +67,8 @@ def lexicon_of(curated: Curated) -> Lexicon:
     people = (one for one in curated.people.values() if one.kind == "person")
     names = (name_words(person.name) for person in people)
     last = frozenset(words[-1].casefold() for words in names if words)
-    return Lexicon(tuple(shared), last)
+    # those in ASCII are the same bytes in every encoding of the Web but UTF-16
+    return Lexicon(tuple(stem for stem in shared if stem.isascii()), last)
 
 
 def gate(data: bytes, lexicon: Lexicon) -> str | None:
@@ -61,6 +78,8 @@ def gate(data: bytes, lexicon: Lexicon) -> str | None:
     """
     if len(data) > MOST_BYTES or data.count(b"<") > MOST_TAGS:
         return None  # refused there before anything is parsed
+    if not lexicon.may_be_in(data):
+        return "off-topic"
     try:
         tree = etree.fromstring(data, HTMLParser(remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):

@@ -135,13 +135,13 @@ def _is_over(child: BaseProcess, pulse: Pulse, bounds: Bounds) -> bool:
     offset, clock, cpu = pulse[RECORD], pulse[CLOCK], pulse[CPU]
     if offset < 0:
         return False
-    spent = _cpu_of(child) - cpu
+    spent = cpu_of(child) - cpu
     late = time.monotonic() - clock > bounds.clock or spent > bounds.cpu
     # a new record was begun meanwhile: the figures are of two
     return late and pulse[RECORD] == offset and pulse[CLOCK] == clock
 
 
-def _cpu_of(child: BaseProcess) -> float:
+def cpu_of(child: BaseProcess) -> float:
     """Return the CPU seconds of a process; 0 where it has ended or the system doesn't tell."""
     if child.pid is None:
         return 0.0

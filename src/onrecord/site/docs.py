@@ -49,6 +49,7 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
         "publishing": Document(
             "docs/publishing.md", "From a built dataset to a site: servers, images, plain files"
         ),
+        "scaling": Document("docs/scaling.md", "How archives of millions of pages are read"),
         "changes": Document("CHANGELOG.md", "What changed in the code and in the data"),
     }
 )

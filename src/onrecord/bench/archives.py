@@ -1,0 +1,138 @@
+"""What reading an archive costs, against a bare parse of its pages.
+
+`python -m onrecord.bench.archives FOLDER` takes saved pages (.html.gz), makes an archive of them
+and prints ratios of CPU time.
+
+Page by page in turn, so that whatever else the machine does slows all alike. The folder's pages are
+read as if they were of the subject, then as they are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import process_time
+
+from lxml import html
+
+from onrecord.archives.child import MOST_OF_MEMBER, UnitReader
+from onrecord.archives.gate import Lexicon
+from onrecord.archives.members import Member, members
+from onrecord.archives.records import Job, Outcome
+from onrecord.archives.supervise import cpu_of, run_unit
+from onrecord.archives.units import job_of, units_of
+from onrecord.curated import default_directory
+
+EVERYTHING = Lexicon((), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    data: bytes
+    member: Member
+
+
+class _Open(UnitReader):
+    """Reads every page in full that is in English."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__(job)
+        self._lexicon = EVERYTHING
+
+
+def main() -> None:
+    """Print what reading the pages of a folder costs, as JSON."""
+    pages = [gzip.decompress(path.read_bytes()) for path in sorted(Path(sys.argv[1]).glob("*.gz"))]
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(measure(pages, Path(folder)), indent=1))
+
+
+def measure(pages: Sequence[bytes], folder: Path) -> dict[str, float]:
+    """Return multiples of a bare parse, and the supervisor's share; files go to `folder`."""
+    unit = units_of([write_archive(folder / "a.warc.gz", pages)])[0]
+    whole = replace(unit, stop=unit.size)
+    job = job_of(default_directory(), folder / "out")
+    found = members(unit.path, 0, unit.size, MOST_OF_MEMBER)
+    both = [_Page(*pair) for pair in zip(pages, found, strict=True)]
+    full, fast, gated = _Open(job), _Open(replace(job, fast=True)), UnitReader(job)
+    english = [page for page in both if isinstance(full.read(whole, page.member), Outcome)]
+    menus = [_with_menu(page) for page in both]
+    passed = [page for page in both if isinstance(gated.read(whole, page.member), str)]
+    in_menu = [page for page in menus if isinstance(gated.read(whole, page.member), str)]
+    return {
+        "pages": len(both),
+        "read in full": len(english),
+        "default reading": cost(english, lambda page: full.read(whole, page.member)),
+        "fast reading": cost(english, lambda page: fast.read(whole, page.member)),
+        "page without a word of the subject": cost(
+            passed, lambda page: gated.read(whole, page.member)
+        ),
+        "page with one in its menu": cost(in_menu, lambda page: gated.read(whole, page.member)),
+        "supervision": supervision(unit.path, job),
+    }
+
+
+def cost(pages: Iterable[_Page], read: Callable[[_Page], object]) -> float:
+    """Return the CPU time of reading pages over that of parsing them."""
+    parsing = reading = 0.0
+    for page in pages:
+        times = [_once(page, read) for _ in range(3)]
+        parsing += min(parse for parse, _ in times)
+        reading += min(full for _, full in times)
+    return round(reading / parsing, 2)
+
+
+def _once(page: _Page, read: Callable[[_Page], object]) -> tuple[float, float]:
+    start = process_time()
+    html.fromstring(page.data)
+    parsed = process_time()
+    read(page)
+    return parsed - start, process_time() - parsed
+
+
+def supervision(archive: Path, job: Job) -> float:
+    """Return the supervisor's CPU time over that of the child it looks after."""
+    unit = units_of([archive])[0]
+    job.out.mkdir()
+    spent = [0.0]
+
+    def watch(child: BaseProcess, _: object) -> None:
+        spent[0] = max(spent[0], cpu_of(child))
+
+    began = process_time()
+    run_unit(unit, job, watch=watch, reader=_Open)
+    return round((process_time() - began) / spent[0], 3)
+
+
+def write_archive(path: Path, pages: Iterable[bytes]) -> Path:
+    """Write an archive with one record a page and return its path."""
+    named = enumerate(pages)
+    path.write_bytes(b"".join(gzip.compress(_record(number, page)) for number, page in named))
+    return path
+
+
+def _record(number: int, page: bytes) -> bytes:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
+    url = f"https://post{number}.example/2024/05/02/report-number-{number}"
+    head = (
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\n"
+        "WARC-Date: 2024-05-03T10:11:12Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(answer)}\r\n\r\n"
+    )
+    return head.encode() + answer + b"\r\n\r\n"
+
+
+def _with_menu(page: _Page) -> _Page:
+    """Return a page with a word of the subject in its menu."""
+    data = page.data + b"<a>NATO</a>"
+    return _Page(data, replace(page.member, data=_record(0, data)))
+
+
+if __name__ == "__main__":
+    main()
