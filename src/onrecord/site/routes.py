@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from onrecord.site import assets, cards, cite, crawlers, docs, downloads, feeds, reconcile, search
+from onrecord.site.pages.home import show_home
 
 View = Callable[..., Awaitable[Any]]
 
 ROUTES: tuple[tuple[str, View], ...] = (
+    (r"/$", show_home),
     (rf"{assets.PREFIX}(?P<name>[\w.-]+)$", assets.serve_asset),
     (r"/search$", search.search),
     (r"/feed\.atom$", feeds.everybody),
