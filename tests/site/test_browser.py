@@ -102,6 +102,12 @@ def test_a_choice_narrows_every_chart_of_the_dashboard(page: Page) -> None:
 
 def test_sql_is_edited_and_run(page: Page) -> None:
     page.goto("/onrecord?sql=select+count(*)+as+people+from+people")
+    page.locator("#sql-editor").focus()
     expect(page.locator(".CodeMirror")).to_be_visible()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" limit 1")
+    page.get_by_role("button", name="Format").click()
+    expect(page.locator(".CodeMirror-line")).not_to_have_count(1)
     page.get_by_role("button", name="Run SQL").click()
+    expect(page).to_have_url(re.compile("limit"))
     expect(page.locator("td.col-people")).to_have_text(re.compile(r"\d+"))
