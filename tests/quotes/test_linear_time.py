@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 
 from onrecord.articles.plain import read_plain
 from onrecord.quotes import read_quotes
+from tests.timing import RATIO, cpu_seconds, growth
 
 Make = Callable[[int], str]
 
@@ -77,41 +76,18 @@ HOSTILE: dict[str, tuple[int, Make]] = {
     "right to left": (20_000, lambda n: "שלום " * n),
 }
 
-# Linear steps were measured at 3 to 6: memos fill up, caches run over. A square would give 16.
-RATIO = 12
-
 
 def seconds(text: str) -> float:
-    """Return the time that reading the text takes the processor.
-
-    The garbage collector rests: what it walks through is the whole test run's.
-    """
+    """Return the time that reading the text takes the processor."""
     article = read_plain("a", text)
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.process_time()
-        read_quotes(article)
-        return time.process_time() - start
-    finally:
-        gc.enable()
-
-
-def growth(small: str, large: str) -> float:
-    """Return how many times as long the large text takes."""
-    # below two hundredths of a second the clock counts other things
-    return seconds(large) / max(min(seconds(small), seconds(small)), 0.02)
+    return cpu_seconds(lambda: read_quotes(article))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     count, make = HOSTILE[name]
     small, large = make(count // 4), make(count)
-    ratio = growth(small, large)
-    for _ in range(3):  # a busy machine may have slowed one of the two
-        if ratio > RATIO:
-            ratio = min(ratio, growth(small, large))
-    assert ratio <= RATIO
+    assert growth(seconds, small, large) <= RATIO
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the peak so")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +11,7 @@ from onrecord.articles.plain import read_plain
 from onrecord.models import Event
 from onrecord.quotes import read_quotes
 from onrecord.utterances.dates import date_quotes
+from tests.timing import RATIO, cpu_seconds, growth
 
 # how often the piece stands in the larger text; the smaller has a quarter of it
 HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
@@ -29,8 +28,6 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "datelines": (2_500, lambda n: "RIGA, " * n + "Jan. 5 (News) – It rained."),
 }
 WALES = Event("wales", "NATO summit in Wales", "2014-09-04", "2014-09-05")
-# as measured: 2 to 6; a square would give 16
-RATIO = 12
 
 
 def seconds(text: str) -> float:
@@ -39,28 +36,11 @@ def seconds(text: str) -> float:
     source = replace(read.source, published="2023-04-20", published_precision="day")
     article = replace(read, source=source)
     quotes = read_quotes(article)
-    gc.collect()
-    gc.disable()
-    try:
-        start = time.process_time()
-        date_quotes(quotes, article, [WALES])
-        return time.process_time() - start
-    finally:
-        gc.enable()
-
-
-def growth(small: str, large: str) -> float:
-    """Return how many times as long the large text takes."""
-    # below a hundredth of a second the clock counts other things
-    return seconds(large) / max(min(seconds(small), seconds(small)), 0.01)
+    return cpu_seconds(lambda: date_quotes(quotes, article, [WALES]))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     count, make = HOSTILE[name]
     small, large = make(count // 4), make(count)
-    ratio = growth(small, large)
-    for _ in range(3):  # a busy machine may have slowed one of the two
-        if ratio > RATIO:
-            ratio = min(ratio, growth(small, large))
-    assert ratio <= RATIO
+    assert growth(seconds, small, large) <= RATIO

@@ -18,7 +18,8 @@ from sqlite_utils import Database
 
 from onrecord.db.checks import LEAST, check
 from onrecord.db.folder import draft_of, install, remove_abandoned
-from onrecord.db.rows import ROWS, Row
+from onrecord.db.quote_rows import Row
+from onrecord.db.rows import ROWS
 from onrecord.db.schema import (
     Table,
     create_table,
