@@ -77,6 +77,10 @@ def test_a_site_s_name_is_trimmed_off(headline: str, site: str | None, trimmed: 
     assert trim_headline(headline, site) == trimmed
 
 
+def test_bars_without_end_are_trimmed() -> None:
+    assert trim_headline("Ferry sinks" + " | Post" * 50_000, None) == "Ferry sinks"
+
+
 CAFE = "Le café du port est ouvert à tous, même en été. " * 5
 HARBOUR = "Гавань відкрита для всіх, навіть узимку. " * 5
 

@@ -98,10 +98,10 @@ WORKED_ON = re.compile(
     re.IGNORECASE,
 )
 # where readers may write: "Do you know more? Email news@post.example"
-ADDRESS = re.compile(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"(?<![\w.-])[\w.-]+@[\w-]+(?:\.[\w-]+)+")
 BYLINE = re.compile(r"^(?:By|Written by|Words by|Text by)\s+(\S.*)$")
 NAME_PARTICLES = frozenset("and in for of the at with & | de van von der bin".split())
-_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = re.compile(
     rf"(?:{_MONTH}\s{_DAY},?\s\d{{4}}|\b{_DAY}\.?\s{_MONTH},?\s\d{{4}}|\b\d{{4}}-\d\d-\d\d\b"

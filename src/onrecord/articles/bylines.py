@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 LONGEST = 140  # letters of an element that holds a byline and perhaps a day
 LONGEST_BYLINE = 100
+MOST_LETTERS = 1_000  # looked at: a page may give the whole of itself as its author
 MOST_WORDS = 14
 # elements looked at in one page; a list of comments has thousands named for their authors
 MOST_ELEMENTS = 40
@@ -41,13 +42,15 @@ LED_BY = re.compile(
 )
 # what follows names in a byline: a day, an account, a place, a button
 FOLLOWS = re.compile(
-    r"\s*(?:\s[|•·»›@/–—-]\s?|[|•·@]|\s-\s*$|,?\s\d"
+    r"(?<!\s)\s*(?:\s[|•·»›@/–—-]\s?|[|•·@]|\s-\s*$|,?\s\d"
     r"|,?\s(?:on|am|vom|le|el|den|updated|published|publicado|veröffentlicht)\s(?=\S*\d|\S+\s\d|hace)"
     r"|\s(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|vom|last|lesezeit)\b(?!-)"
     r"|\s(?:all posts|alle artikel|view|follow|contact|contactar|twitter|email)\b).*$",
     re.IGNORECASE,
 )
-ACCOUNT = re.compile(r"^[\W\d_]|://|\[at\]|\S@\S+\.\w|^www\.|^\S+\.(?:com|org|net|de|at|ch|fr|eu)$")
+ACCOUNT = re.compile(
+    r"^[\W\d_]|://|\[at\]|(?<!\S)\S[^\s@]*@\S+\.\w|^www\.|^\S+\.(?:com|org|net|de|at|ch|fr|eu)$"
+)
 NOBODY = frozenset(
     (
         "admin,administrator,anonymous,by,author,authors,autor,autoren,byline,contributor"
@@ -85,7 +88,9 @@ AGENCIES = {
     }.items()
     for spelling in spellings
 }
-PARTED = re.compile(r"\s*[,;&/]\s*|\s+(?:and|und|et|y|e|mit|with)\s+", re.IGNORECASE)
+PARTED = re.compile(
+    r"(?:(?<!\s)\s+)?[,;&/]\s*|(?<!\s)\s+(?:and|und|et|y|e|mit|with)\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def authors_of(byline: str) -> Authors:
 
 def clean_byline(written: str) -> str | None:
     """Return the names in a byline, "By" and what follows them left out; None: it has none."""
-    name = " ".join(written.split())
+    name = " ".join(written[:MOST_LETTERS].split())
     while led := LED_BY.match(name):
         name = name[led.end() :]
     if ACCOUNT.search(name):

@@ -54,7 +54,7 @@ BY = re.compile(
     r"\b(?:[Bb]y|[Vv]on|[Pp]ar)\s+(?:[^\W\d_][\w'’.-]*[ ,]{0,2}(?:and\s|und\s|et\s)?){1,8}"
 )
 MARKS = re.compile(r"[\s,.;:()\[\]|•·/–—-]+")
-BAR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]+\s+")
+BAR = re.compile(r"(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[–—/-]+\s+")
 # a label that says the day is of something else: "Archive | 3 May 2022"
 OTHER = re.compile(
     r"©|\b(?:archiv\w*|events?|photos?|pictures?|images?|video|file|retrieved|accessed|captured"

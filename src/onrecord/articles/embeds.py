@@ -29,7 +29,8 @@ MAYBE = XPath(
 )
 # — Ann Lee (@annlee) May 3, 2024;  of a mastodon address the server is left out
 SIGNED = re.compile(
-    r"(?:[—–-]|&mdash;)\s*(?P<name>[^@()—]{1,80}?)\s*\(?@(?P<handle>[\w.]+)(?:@[\w.-]+)?\)?"
+    r"(?:[—–-]|&mdash;)\s*+(?P<name>[^\s@()—](?:[^@()—]{0,78}?[^\s@()—])??|(?<=\s))\s*+"
+    r"\(?@(?P<handle>[\w.]+)(?:@[\w.-]+)?\)?"
 )
 SHARED = re.compile(
     r"A (?:post|video|reel) shared by (?P<name>[^@()]{1,80}?)\s*\(@(?P<handle>[\w.]+)\)"

@@ -49,7 +49,7 @@ NEARLY = 95
 # Reporting by Ann Lee; editing by Bo Roe.   (With agency inputs)   0 Comments
 LAST_LINE = re.compile(
     r"^\W*(?:(?:additional |with )*(?:reporting|editing|edited|writing) by:? [A-ZÀ-Þ]"
-    r"|with (?:.{1,40} )?inputs?\b|\d* ?comments? ?\W*\d*\W*$)",
+    r"|with (?:.{1,40} )?inputs?\b|\d* ?comments?\W*+(?:\d++\W*+)?$)",
     re.IGNORECASE,
 )
 # boxes in which a publisher's own voice runs on from line to line

@@ -48,7 +48,7 @@ CHANGES = "article:modified_time datemodified og:updated_time lastmod last-modif
 # a date stands in a short element named for it; longer ones only hold one
 DATED = re.compile(r"date|datum|fecha|publi|posted|time|byline|meta|info|entry-|kicker|dachzeile")
 LONGEST_DATED = 120
-SEPARATED = re.compile(r"(.+?\S)\s+(?:[|•·»›:]{1,2}|[-–—])\s+(\S.*)")
+SEPARATED = re.compile(r"(.+?\S)\s+(?:[|•·»›:]{1,2}|[-–—])\s+(\S.*)", re.DOTALL)
 DEEPEST = 6  # levels of JSON-LD; the deepest of 137 pages measured: 4
 LONGEST_NAME = 100
 

@@ -14,6 +14,7 @@ from charset_normalizer import from_bytes
 
 # prefixes of a host that lead to the same page as the host without them
 HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+DASHED = re.compile(r"(.+\S)\s+[-–—]\s+(\S.*)", re.DOTALL)
 AMP_SEGMENT = re.compile(r"/amp(?=/|$)|\.amp(?=$|\.html?$)")
 # parameters that say where a reader came from or how the page is drawn, not which page it is
 TRACKING = re.compile(
@@ -75,13 +76,17 @@ def trim_headline(headline: str, site: str | None) -> str:
 
     Behind a bar any short stretch goes; behind a dash, which headlines have too, only `site`.
     """
-    head, bar, tail = headline.strip().rpartition(" | ")
-    if bar and head and len(tail.split()) <= LONGEST_SITE:
-        return trim_headline(head, site)
-    dashed = re.fullmatch(r"(.+\S)\s+[-–—]\s+(\S.*)", headline.strip())
+    shown = headline.strip()
+    end = len(shown)
+    while (bar := shown.rfind(" | ", 1, end)) > 0:
+        if len(shown[bar + 3 : end].split()) > LONGEST_SITE:
+            break
+        end = bar
+    shown = shown[:end].strip()
+    dashed = DASHED.fullmatch(shown)
     if dashed and site and dashed[2].casefold() == site.casefold():
         return dashed[1]
-    return headline.strip()
+    return shown
 
 
 def decode(data: bytes, content_type: str | None = None) -> str | None:

@@ -23,7 +23,7 @@ _OWN_WORDS = 4
 
 _QUOTE_ID = re.compile(r"[0-9a-f]{12}")
 # outlet-date-slug; a person's id has no date
-_ARTICLE_ID = re.compile(r".+-(\d{4}(-\d\d){0,2}|undated)-.+")
+_ARTICLE_ID = re.compile(r".+-(\d{4}(-\d\d){0,2}|undated)-.+", re.DOTALL)
 
 
 def complain(correction: Correction, reading: Reading) -> str | None:

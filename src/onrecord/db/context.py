@@ -8,7 +8,7 @@ from onrecord.models import Article, Quote, Span
 
 LONGEST = 160  # characters on a side; a right to quote is not a right to reprint
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[—–-]*\w)")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[—–-]*\w)")
 
 
 def context(article: Article, quote: Quote) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from onrecord.models import Span
 
 _ENTITY = re.compile(r"(?P<role>\S+) (?P<spans>\d+ \d+(?:;\d+ \d+)*)")
-_TIE = re.compile(r"(?P<role>[^\s:]+):(?P<target>[TE]\d+)")
+_TIE = re.compile(r"(?<![^\s:])(?P<role>[^\s:]+):(?P<target>[TE]\d+)")
 _IGNORED = ("#", "A", "M", "N", "*")
 
 

@@ -23,7 +23,7 @@ from onrecord.people.names import (
 from onrecord.quotes.lexicon import CUE_FORMS
 
 _AND = r"(?:and|&|as well as)"
-_PARTS = re.compile(rf",?\s+{_AND}\s+|,\s*")
+_PARTS = re.compile(rf",?(?<!\s)\s+{_AND}\s+|,\s*")
 _HAS_AND = re.compile(rf"\s{_AND}\s")
 _LONGEST = 160  # code points of a list between its first name and its cue
 # "Macron and Scholz have jointly said"
@@ -57,7 +57,7 @@ def others_named(quote: Quote, article: Article) -> Others:
     behind = text[mention.span.end : max(quote.sentence.end, mention.span.end)]
     start = min(quote.sentence.start, mention.span.start)
     ahead = re.split(r"[”\"»:]", text[start : mention.span.start])[-1]
-    if office := _OFFICES_OF.search(ahead):
+    if office := _OFFICES_OF.search(ahead[-_LONGEST:]):
         if fold(office["head"]) != "governments":
             return Others(is_office=is_role(office["head"].removesuffix("s")))
         return Others(before=_names(office["first"]))

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from text_unidecode import unidecode
 
-_HANDLE = re.compile(r"\s*\(?@(\w+)\)?")
+_HANDLE = re.compile(r"(?:(?<!\s)\s+)?\(?@(\w+)\)?")
 _APPOSITION = re.compile(r"[,;(].*", re.DOTALL)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD = re.compile(r"[^\s\"“”„«»]+")

@@ -17,7 +17,7 @@ _FIRST, _LAST = "0000-01-01", "9999-12-31"
 _DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 # bodies called by what they do and the country, and the offices called the same way: the foreign
 # minister of Russia, but the spokesperson of its foreign ministry
-_OF_COUNTRY = re.compile(r"(?:Presidency|Government|Ministry of .+?) of (.+)")
+_OF_COUNTRY = re.compile(r"(?:Presidency|Government|Ministry of .+?) of (.+)", re.DOTALL)
 _HEADS = re.compile(r"president|minister|secretary|chancellor", re.IGNORECASE)
 
 

@@ -30,7 +30,7 @@ from onrecord.people.names import (
 )
 from onrecord.people.registry import Found, Registry
 
-_AND = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_AND = re.compile(r",?(?<!\s)\s+(?:and|&)\s+|,\s+")
 _JOINT = re.compile(r"\s(?:and|&)\s")
 _MANY = 4  # namesakes of whom none is worth proposing: 22 bodies are a Foreign Ministry
 

@@ -15,8 +15,8 @@ from onrecord.models import Attribution, Candidate, Mention, Quote, Span
 from onrecord.quotes.decide import STRUCTURE
 
 _AUTHOR = re.compile(
-    r"[—–―-]{1,2}\s*(?P<name>[^—–―@\n]{2,80}?)\s*\((?P<handle>@[\w.]{1,40})\)"
-    r"[\s,]*(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*$"
+    r"[—–―-]{1,2}\s*+(?P<name>[^\s—–―@](?:[^—–―@\n]{0,78}?[^\s—–―@])??)\s*+\((?P<handle>@[\w.]{1,40})\)"
+    r"[\s,]*+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})?\s*$"
 )
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|pic\.x\.com/|t\.co/)\S+")
 # what posts have and reports' sentences do not: hashtags, handles, a media link, "I" and "we"

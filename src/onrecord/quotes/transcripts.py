@@ -18,12 +18,12 @@ from onrecord.quotes.chains import Chains
 from onrecord.quotes.decide import STRUCTURE
 
 _LABEL = re.compile(
-    r"\s*[\"“”«]?\s*(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\-/& ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
+    r"\s*+(?:[\"“”«]\s*+)?(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\-/& ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
     r"|[A-ZÀ-Þ][\w’'\-]+(?: [A-ZÀ-Þ][\w.’'\-]+){0,3}|Q|A)\s?(?:\([^)]{1,40}\))?:\s+(?=\S)"
 )
 # an empty line, or a stage direction: (CROSSTALK), [Laughter.]
-_STAGE = re.compile(r"\W*(?:[(\[][^)\]]*[)\]]\W*)?$")
-_CLOSING = re.compile(r"[\"”»\s]+$")
+_STAGE = re.compile(r"(?>\W*[(\[])[^)\]]*[)\]]\W*$|\W*$")
+_CLOSING = re.compile(r"(?<![\"”»\s])[\"”»\s]+$")
 # a line without a label goes on with the speech only if somebody speaks in it; else it narrates
 _SPEAKS = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b", re.IGNORECASE)
 _MARKS = '"“”„«'

@@ -55,7 +55,7 @@ FAR = 80
 # what somebody is said to hold in the present tense, besides all cues of belief and intent
 _STANDING = re.compile(r"(?:argue|maintain|insist|claim|contend|deny|denie)s?", re.IGNORECASE)
 _PAST = re.compile(
-    r"\w+(?:ed|ing)|said|told|wrote|spoke|swore|thought|felt|saw|held|sought|knew|meant|kept"
+    r"\w(?:ed|ing)|said|told|wrote|spoke|swore|thought|felt|saw|held|sought|knew|meant|kept"
     r"|went on",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from onrecord.models import Op, Relation, Segment
 from onrecord.utterances.words import Word, read_words
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
-_STOP = re.compile(r"[.!?…]+(?=\W*\s|\W*$)")
+_STOP = re.compile(r"[.!?…]++(?=\W*\s|\W*$)")
 # Of more sentences only stretches about as long as the other report are tried
 _FEW_SENTENCES = 12
 

@@ -20,7 +20,7 @@ from onrecord.utterances.terms import GAP, is_content, is_negation, is_number, t
 # three letters before the stop, or two small ones: not after Mr. or U.S.
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?…])\s+|(?<=[a-z]{2}[.!?…])\s+|(?<=[!?])\s+|\n")
 _NAME = re.compile(r"(?<=[^\W\d_,;] )[A-Z]\w+")
-_ASKS = re.compile(r"\?\W*$")
+_ASKS = re.compile(r"\?[^\w?]*$")
 # "it is not true that", "I do not believe": what follows them is denied
 _DENIED_BY = frozenset(terms("that think believe say mean claim"))
 _DENIAL_WORDS = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -59,5 +58,5 @@ def _normalised(text: str) -> str:
 
 def _whole_words(text: str, start: int, end: int) -> str:
     """Return a stretch made wider to where its first and last word begin and end."""
-    before, after = re.search(r"\S*$", text[:start]), re.match(r"\S*", text[end:])
-    return (before[0] if before else "") + text[start:end] + (after[0] if after else "")
+    before, after = text[:start].rpartition(" ")[2], text[end:].partition(" ")[0]
+    return before + text[start:end] + after
