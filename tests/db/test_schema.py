@@ -22,7 +22,7 @@ CONTRACT = {
     "medium text prefix suffix start_offset end_offset summary_start summary_end cue cue_class "
     "rule_id probability date_said date_said_end date_precision date_expression date_rule event_id "
     "language_said verification word_count",
-    "quote_speakers": "quote_id person_id",
+    "quote_speakers": "quote_id person_id rank",
     "candidates": "quote_id person_id mention rank probability why",
     "utterances": "id speaker_id date_said event_id text quote_count outlet_count report_count",
     "variants": "quote_id utterance_id relation similarity",

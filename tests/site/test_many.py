@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -40,28 +42,61 @@ def often(many: sqlite3.Connection) -> dict[str, str]:
     return {table: many.execute(sql.format(table)).fetchone()[0] for table in queries.COLUMN_OF}
 
 
-def facets(folder: Path, argument: str) -> dict[str, list[tuple[str, int]]]:
-    """Return the values and counts of each facet of the quotes."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page of the quotes says of all those that it narrows them to."""
+
+    count: int
+    facets: dict[str, list[tuple[str, int]]]
+
+
+def visit(folder: Path, argument: str) -> Page:
+    """Return the count of the quotes, and the values and counts of each facet."""
     with asyncio.Runner() as runner:
         site = Datasette(config_dir=folder, settings={"facet_time_limit_ms": 20_000})
         path = f"/onrecord/quotes.json?{FIVE}&_size=0{argument}"
-        found = runner.run(site.client.get(path)).json()["facet_results"]
-    return {
+        answer = runner.run(site.client.get(path)).json()
+    facets = {
         name: [(value["value"], value["count"]) for value in facet["results"]]
-        for name, facet in found.items()
+        for name, facet in answer["facet_results"].items()
     }
+    return Page(answer["filtered_table_rows_count"], facets)
 
 
-@pytest.mark.parametrize("narrowed", ["", "people", "outlets", "topics", "kind", "precision"])
-def test_a_facet_that_is_read_is_the_one_that_is_counted(
+@pytest.mark.parametrize(
+    "narrowed", ["", "people", "outlets", "topics", "kind", "precision", "nobody"]
+)
+def test_what_is_read_is_what_is_counted(
     folder: Path, often: dict[str, str], narrowed: str
 ) -> None:
-    argument = {"": "", "kind": "&kind=indirect", "precision": "&date_precision=day"}.get(narrowed)
+    argument = {
+        "": "",
+        "kind": "&kind=indirect",
+        "precision": "&date_precision=day",
+        "nobody": "&speaker_id=nobody",
+    }.get(narrowed)
     if argument is None:
         argument = f"&{queries.QUOTES_OF[narrowed][1]}={often[narrowed]}"
-    read = facets(folder, argument)
-    assert len(read) >= 5
-    assert read == facets(folder, argument + COUNTED)
+    read = visit(folder, argument)
+    assert len(read.facets) >= 5
+    assert read == visit(folder, argument + COUNTED)
+
+
+def test_counts_are_read_and_not_made(folder: Path, often: dict[str, str], tmp_path: Path) -> None:
+    """The database here holds wrong counts, and they are what the page says."""
+    shutil.copytree(folder, tmp_path / "wrong")
+    with closing(sqlite3.connect(tmp_path / "wrong" / "onrecord.db")) as connection, connection:
+        connection.execute("update quote_counts set quote_count = 7000000")
+    for column in ("speaker_id", "topics__arraycontains"):
+        of = "topics" if column.startswith("topics") else "people"
+        page = visit(tmp_path / "wrong", f"&{column}={often[of]}")
+        assert page.count == 7_000_000
+        assert page.facets["kind"][0][1] == 7_000_000
+
+
+def test_a_facet_that_is_asked_for_again_is_shown_once(folder: Path) -> None:
+    names = set(visit(folder, "").facets)
+    assert names == {name.removesuffix("_2") for name in names}
 
 
 @pytest.mark.parametrize("of", ["speaker_id", "outlet_id", "topics", "event_id", "month"])

@@ -175,8 +175,8 @@ def _utterances(dataset: Dataset) -> Iterator[Row]:
 
 def _quote_speakers(dataset: Dataset) -> Iterator[Row]:
     for statement in dataset.statements:
-        for person in statement.speaker_ids:
-            yield {"quote_id": statement.id, "person_id": person}
+        for rank, person in enumerate(statement.speaker_ids, 1):
+            yield {"quote_id": statement.id, "person_id": person, "rank": rank}
 
 
 def _quote_topics(dataset: Dataset) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from onrecord.site import (
     assets,
     cite,
     corrected,
+    counted,
     facets,
     gone,
     identity,
@@ -35,9 +36,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 @hookimpl
-def startup() -> None:
+def startup(datasette: Any) -> None:
     """Set what holds for the whole server."""
     security.log_plainly()
+    counted.read_counts(datasette)
 
 
 @hookimpl
@@ -88,9 +90,9 @@ def render_cell(value: object, column: str, table: str | None, datasette: Any) -
 
 
 @hookimpl
-def filters_from_request(request: Any, table: str) -> Any:
+def filters_from_request(request: Any, database: str, table: str, datasette: Any) -> Any:
     """Narrow the table of quotes to one speaker's."""
-    return narrow.narrow(request, table)
+    return narrow.narrow(datasette, database, table, request.args.get(narrow.SPEAKER))
 
 
 @hookimpl

@@ -18,7 +18,7 @@ QUOTE_COLUMNS = """
     select other.id, other.name
     from quote_speakers joint join people other on other.id = joint.person_id
     where joint.quote_id = q.id and joint.person_id != q.speaker_id
-    order by joint.rowid)) as others,
+    order by joint.rank)) as others,
   o.name as outlet, o.note as outlet_note,
   a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
 """
@@ -214,8 +214,16 @@ where q.kind != 'indirect' and q.part != 'headline' and a.id in (
 order by a.published desc, a.id, q.start_offset limit 50
 """
 
-# Joint statements are everyone's who makes them, as `people.quote_count` counts.
-OF_PERSON = "q.id in (select quote_id from quote_speakers where person_id = ?)"
+# Joint statements are everyone's who makes them, as `people.quote_count` counts. Of those that
+# somebody is named first for there may be a hundred thousand, and the latest suffice.
+OF_PERSON = """\
+q.id in (
+  select id from (
+    select id from quotes where speaker_id = ?1 order by date_said desc limit 40
+  )
+  union all
+  select quote_id from quote_speakers where person_id = ?1 and rank > 1
+)"""
 
 PERSON_QUOTES = LISTED.format(condition=OF_PERSON)
 

@@ -84,15 +84,19 @@ def draw_timeline(
 
 def draw_portraits(
     rows: Iterable[tuple[str, str, int]], months: Sequence[tuple[str, int]]
-) -> dict[str, tuple[Bar, ...]]:
-    """Return the bars of each person of `(id, 2023-04, 3)`, …, along the axis of all `months`."""
+) -> dict[str, str]:
+    """Return an SVG path of each person of `(id, 2023-04, 3)`, …, along the axis of all `months`.
+
+    One shape instead of a hundred bars: they make the page in half the time, and nobody points at
+    one of them.
+    """
     if not months:
         return {}
     first, last = _index(months[0][0]), _index(months[-1][0])
     each: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for person, month, quotes in rows:
         each[person].append((month, quotes))
-    return {person: draw_bars(own, first, last) for person, own in each.items()}
+    return {person: _outline(draw_bars(own, first, last)) for person, own in each.items()}
 
 
 def draw_bars(months: Sequence[tuple[str, int]], first: int, last: int) -> tuple[Bar, ...]:
@@ -109,6 +113,10 @@ def draw_bars(months: Sequence[tuple[str, int]], first: int, last: int) -> tuple
         )
         for month, quotes in months
     )
+
+
+def _outline(bars: Iterable[Bar]) -> str:
+    return "".join(f"M{bar.x:.1f} {HEIGHT}V{bar.y:.1f}h{bar.width:.1f}V{HEIGHT}z" for bar in bars)
 
 
 def _ticks(first: int, last: int) -> tuple[Tick, ...]:

@@ -54,8 +54,8 @@ QUOTES = Table(
         ("event_id", "speaker_id", "outlet_id"),
         ("outlet_id", "speaker_id", "article_id"),
         # the latest of each, and what the dashboard and a facet within two filters count
-        ("outlet_id", "date_said", "kind", "month", "speaker_id"),
-        ("speaker_id", "date_said", "kind", "month", "outlet_id"),
+        ("outlet_id", "date_said", "kind", "month", "speaker_id", "part", "event_id", "topics"),
+        ("speaker_id", "date_said", "kind", "month", "outlet_id", "part", "event_id", "topics"),
         ("kind", "date_said"),
         ("part", "date_said"),
     ),
@@ -261,9 +261,16 @@ QUOTE_SPEAKERS = Table(
     name="quote_speakers",
     description="Everyone a quote is given to: more than one where a statement is joint.",
     key=("quote_id", "person_id"),
+    covering=(("person_id", "rank"),),
     columns=(
         Column(name="quote_id", description="The quote.", references="quotes"),
         Column(name="person_id", description="One of its speakers.", references="people"),
+        Column(
+            name="rank",
+            type="INTEGER",
+            description="1 for the one named first, who is `quotes.speaker_id`.",
+            is_required=True,
+        ),
     ),
 )
 

@@ -11,7 +11,7 @@ from datasette.utils.asgi import Response
 from onrecord.site import queries
 from onrecord.site.printings import Printing, find_printings
 from onrecord.site.reader import Reader, Row
-from onrecord.site.timeline import Bar, Timeline, draw_portraits, draw_timeline
+from onrecord.site.timeline import Timeline, draw_portraits, draw_timeline
 
 MOST_PRINTINGS = 5
 
@@ -24,7 +24,7 @@ class Home:
     telling: list[Row]
     printings: list[Printing]
     speakers: list[Row]
-    portraits: dict[str, tuple[Bar, ...]]  # of the speakers: when they were heard
+    portraits: dict[str, str]  # of the speakers: when they were heard, as SVG paths
     months: Timeline
     reports: list[Row]
     version: Row | None

@@ -1,0 +1,76 @@
+"""Counts of quotes that the build has made, found by the SQL that would make them again.
+
+Of all quotes, and of those that one value narrows them to, `quote_counts` says how many there are
+and what they have. A count over a million quotes takes longer than a page should.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from onrecord.db.counts import COUNTED
+from onrecord.site.reader import DATABASE
+
+# The end of what is counted, as Datasette and `narrow` write it: everything, or what one filter
+# leaves. Names are in quotes, in brackets or bare.
+_ROWS = re.compile(
+    r"""
+    from \s ["[]?quotes["\]]? \s? (?:where \s (?:
+      ["[]?(?P<column>\w+)["\]]? \s = \s :(?P<one>\w+)
+      | :(?P<some>\w+) \s in \s \(select \s value \s from \s
+        json_each\(["[]?quotes["\]]?\.["[]?(?P<array>\w+)["\]]?\)\)
+    ) \s? )? $
+    """,
+    re.VERBOSE,
+)
+_COUNT = "select count(*) from "
+
+_HAS_COUNTS = "select 1 from quote_counts where by_column = ? and by_value = ? limit 1"
+_TOTAL = """
+select quote_count as "count(*)" from quote_counts
+where by_column = '' and by_value = '' and of_column = ? and value = ?
+"""
+
+
+class Narrowed(NamedTuple):
+    """The column and the value that narrow the quotes; both empty where nothing does."""
+
+    column: str
+    value: str
+
+
+def narrowed(sql: str, params: Mapping[str, object]) -> Narrowed | None:
+    """Return what narrows the quotes that `sql` takes; None where it isn't one counted column."""
+    rows = _ROWS.search(sql)
+    if rows is None:
+        return None
+    column = rows["column"] or rows["array"]
+    if column is None:
+        return Narrowed("", "")
+    if column not in COUNTED or (column == "topics") != bool(rows["array"]):
+        return None
+    return Narrowed(column, str(params[rows["one"] or rows["some"]]))
+
+
+async def has_counts(datasette: Any, by: Narrowed) -> bool:
+    """Tell whether the build has counted what the quotes with this value have."""
+    return bool((await datasette.execute(DATABASE, _HAS_COUNTS, by)).rows)
+
+
+def read_counts(datasette: Any) -> None:
+    """Have Datasette read the count of a page of the table of quotes where the build has it."""
+    if DATABASE not in datasette.databases:
+        return
+    database = datasette.databases[DATABASE]
+    count = database.execute
+
+    async def execute(sql: str, params: Any = None, *rest: Any, **options: Any) -> Any:
+        if sql.startswith(_COUNT) and (by := narrowed(sql, params or {})) and by.column:
+            total = await count(_TOTAL, by)
+            if total.rows:
+                return total
+        return await count(sql, params, *rest, **options)
+
+    database.execute = execute
