@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.ids import content_id, quote_id, spoken_words
+from onrecord.ids import content_id, count_words, quote_id, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from onrecord.ids import content_id, quote_id, spoken_words
 )
 def test_spoken_words(text: str, words: str) -> None:
     assert " ".join(spoken_words(text)) == words
+
+
+@pytest.mark.parametrize("around", ["“a{}b” c", "don’t {} e\u0301", "{}"])
+def test_words_are_counted_as_they_are_told(around: str) -> None:
+    texts = [around.format(chr(code)) for code in range(0x3000)]
+    assert [count_words(text) for text in texts] == [len(spoken_words(text)) for text in texts]
 
 
 def test_an_id_is_of_the_words_not_of_their_marks() -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.db.schema import Table, create_table, key_index
+from onrecord.db.tables import TABLES
 from onrecord.db.write import write_database
 from onrecord.errors import BuildError
 from tests.db.small import dataset
@@ -24,6 +26,8 @@ WRITER = """
 import itertools, sys
 from dataclasses import replace
 from pathlib import Path
+from onrecord.db.schema import Table, create_table, key_index
+from onrecord.db.tables import TABLES
 from onrecord.db.write import write_database
 from tests.db.small import dataset
 
@@ -82,6 +86,23 @@ def test_a_row_that_is_refused_is_named(tmp_path: Path) -> None:
     with pytest.raises(BuildError, match="outlets, row id 'evening': UNIQUE"):
         write_database(twice, tmp_path / "any.db")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_table_has_its_key(connection: sqlite3.Connection, table: Table) -> None:
+    with closing(sqlite3.connect(":memory:")) as plain:
+        plain.execute(create_table(table))
+        for about in (f"table_info({table.name})", f"index_info({key_index(table)})"):
+            expected = plain.execute(f"pragma {about}").fetchall()
+            assert expected
+            assert connection.execute(f"pragma {about}").fetchall() == expected
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        connection.execute(f"insert into {table.name} select * from {table.name} limit 1")
+
+
+def test_a_sound_file_without_gaps(connection: sqlite3.Connection) -> None:
+    assert connection.execute("pragma integrity_check").fetchone()[0] == "ok"
+    assert connection.execute("pragma freelist_count").fetchone()[0] == 0
 
 
 def test_a_quote_in_no_utterance_is_refused(tmp_path: Path) -> None:

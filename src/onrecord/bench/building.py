@@ -26,7 +26,7 @@ class BuildCost:
     """What one database of so many quotes costs to write."""
 
     quotes: int
-    seconds: float  # of CPU: rows, indexes, full-text search, checks, VACUUM; the less of two
+    seconds: float  # of CPU: rows, indexes, full-text search, checks; the less of two
     megabytes: float  # of the file
     peak_megabytes: float  # of the process, the made-up quotes included
     sha256: str

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from onrecord.models import Article, Quote, Span
 
 LONGEST = 160  # characters on a side; a right to quote is not a right to reprint
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[—–-]*\w)")
 
 
@@ -30,10 +33,12 @@ def _sides(text: str, around: Span, span: Span) -> tuple[str, str]:
 
 def _paragraph_of(article: Article, span: Span) -> Span:
     """Return the body lines that `span` lies in: one, or several for a post."""
-    lines = [p for p in article.paragraphs if p.start < span.end and span.start < p.end]
-    if not lines:
+    lines = article.paragraphs
+    first = bisect_right(lines, span.start, key=_END)
+    last = bisect_left(lines, span.end, first, key=_START)
+    if first == last:
         return span
-    return Span(min(lines[0].start, span.start), max(lines[-1].end, span.end))
+    return Span(min(lines[first].start, span.start), max(lines[last - 1].end, span.end))
 
 
 def _last_sentence(text: str) -> str:

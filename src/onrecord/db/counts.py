@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, repeat
 from operator import add, mul
 
+from onrecord.db.values import Rows
 from onrecord.models import Dataset, Dating, Statement
 
 # the columns of `quotes` that are counted, by each other
@@ -136,3 +137,7 @@ def _both(one: Coded, other: Coded) -> Mapping[tuple[str, str], int]:
             for beside in other_cells[other_row]:
                 counted[value, beside] += count
     return counted
+
+
+QUOTE_COUNTS = Rows(("by_column", "by_value", "of_column", "value", "quote_count"), count_pairs)
+QUOTED_TOGETHER = Rows(("person_id", "other_id", "article_count"), count_together)

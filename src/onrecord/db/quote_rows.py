@@ -1,23 +1,54 @@
-"""The rows of quotes: each statement with its words, its day, its speaker and how it was read."""
+"""The rows of quotes: each statement with its words, its day, its speaker and how it was read.
+
+There are as many of them as of nothing else, so that they are bare values and not mappings.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.db.context import context
 from onrecord.db.counts import month_of
-from onrecord.ids import spoken_words
-from onrecord.models import Dataset, Dating, Person, Statement
+from onrecord.db.values import Rows, Values
+from onrecord.ids import count_words
+from onrecord.models import Article, Attribution, Dataset, Dating, Person, Quote
 from onrecord.people.offices import office, offices_on
 
-Value = str | int | float | None
-Row = Mapping[str, Value]
+_PLACES = (
+    "id",
+    "article_id",
+    "outlet_id",
+    "turn_id",
+    "utterance_id",
+    "inside_id",
+    "event_id",
+    "topics",
+    "verification",
+    "language_said",
+    "speaker_id",
+    "prefix",
+    "suffix",
+    "summary_start",
+    "summary_end",
+)
+_WORDS = (
+    "text",
+    "kind",
+    "part",
+    "medium",
+    "post_url",
+    "start_offset",
+    "end_offset",
+    "word_count",
+)
+_DAY = ("date_said", "date_said_end", "date_precision", "date_expression", "date_rule", "month")
+_READING = ("speaker_mention", "cue", "cue_class", "rule_id", "probability")
+_OFFICE = ("speaker_title", "is_title_sure")
 
 
-def quote_rows(dataset: Dataset) -> Iterator[Row]:
-    """Yield the row of each quote, in the order of the dataset."""
+def _quotes(dataset: Dataset) -> Iterator[Values]:
     utterances = {
         variant.quote_id: utterance.id
         for utterance in dataset.utterances
@@ -26,24 +57,29 @@ def quote_rows(dataset: Dataset) -> Iterator[Row]:
     office_of = _offices({person.id: person for person in dataset.people})
     turns: dict[tuple[str, int], str] = {}
     for statement in dataset.statements:
-        turn = turns.setdefault((statement.article.id, statement.quote.turn), statement.id)
-        yield {
-            "id": statement.id,
-            "article_id": statement.article.id,
-            "outlet_id": statement.article.source.outlet_id,
-            "turn_id": turn,
+        article, quote, summary = statement.article, statement.quote, statement.summary_span
+        speaker = statement.speaker_ids[0] if statement.speaker_ids else None
+        yield (
+            statement.id,
+            article.id,
+            article.source.outlet_id,
+            turns.setdefault((article.id, quote.turn), statement.id),
             # the table refuses None: a quote that no utterance took in
-            "utterance_id": utterances.get(statement.id),
-            "inside_id": statement.inside_id,
-            "event_id": statement.event_id,
-            "topics": _array(statement.topic_ids),
-            "verification": statement.verification,
-            "language_said": statement.language_said,
-            **_words(statement),
-            **_day(statement.dating),
-            **_reading(statement),
-            **office_of(statement),
-        }
+            utterances.get(statement.id),
+            statement.inside_id,
+            statement.event_id,
+            _array(statement.topic_ids),
+            statement.verification,
+            statement.language_said,
+            speaker,
+            *(statement.context or context(article, quote)),
+            summary.start if summary else None,
+            summary.end if summary else None,
+            *_words(quote, article),
+            *_day(statement.dating),
+            *_reading(quote.attribution),
+            *office_of(speaker, statement.dating),
+        )
 
 
 @cache
@@ -51,87 +87,101 @@ def _array(values: tuple[str, ...]) -> str:
     return json.dumps(values)
 
 
-def _words(statement: Statement) -> Row:
-    quote = statement.quote
-    prefix, suffix = statement.context or context(statement.article, quote)
-    summary = statement.summary_span
-    return {
-        "text": quote.text,
-        "kind": quote.kind,
-        "part": quote.part,
-        "medium": quote.medium,
-        "post_url": _post_url(statement),
-        "prefix": prefix,
-        "suffix": suffix,
-        "start_offset": quote.span.start,
-        "end_offset": quote.span.end,
-        "summary_start": summary.start if summary else None,
-        "summary_end": summary.end if summary else None,
-        "word_count": len(spoken_words(quote.text)),
-    }
+def _words(quote: Quote, article: Article) -> Values:
+    return (
+        quote.text,
+        quote.kind,
+        quote.part,
+        quote.medium,
+        _post_url(quote, article) if quote.part == "post" else None,
+        quote.span.start,
+        quote.span.end,
+        count_words(quote.text),
+    )
 
 
-def _post_url(statement: Statement) -> str | None:
+def _post_url(quote: Quote, article: Article) -> str | None:
     """Return the address of the embedded post that a quote is of, where the page gave it."""
-    if statement.quote.part != "post":
-        return None
-    start = statement.quote.span.start
-    posts = statement.article.posts
+    start = quote.span.start
+    posts = article.posts
     return next((one.url for one in posts if one.span.start <= start < one.span.end), None)
 
 
-def _day(dating: Dating) -> Row:
-    return {
-        "date_said": dating.start,
-        "date_said_end": dating.end,
-        "date_precision": dating.precision,
-        "date_expression": dating.expression,
-        "date_rule": dating.rule_id,
-        "month": month_of(dating),
-    }
+def _day(dating: Dating) -> Values:
+    return (
+        dating.start,
+        dating.end,
+        dating.precision,
+        dating.expression,
+        dating.rule_id,
+        month_of(dating),
+    )
 
 
-def _reading(statement: Statement) -> Row:
-    attribution = statement.quote.attribution
+def _reading(attribution: Attribution) -> Values:
     mention, cue = attribution.mention, attribution.cue
-    return {
-        "speaker_id": statement.speaker_ids[0] if statement.speaker_ids else None,
-        "speaker_mention": mention.text if mention else None,
-        "cue": cue.text if cue else None,
-        "cue_class": cue.cue_class if cue else "none",
-        "rule_id": attribution.rule_id,
-        "probability": shown_probability(attribution.probability),
-    }
+    return (
+        mention.text if mention else None,
+        cue.text if cue else None,
+        cue.cue_class if cue else "none",
+        attribution.rule_id,
+        _shown(attribution.probability),
+    )
 
 
-def _offices(people: Mapping[str, Person]) -> Callable[[Statement], Row]:
-    """Return what tells the office of a statement's speaker; each is looked up once a day."""
-    known: dict[tuple[str, str | None, str | None], Row] = {}
+def _offices(people: Mapping[str, Person]) -> Callable[[str | None, Dating], Values]:
+    """Return what tells the office of a speaker on a day; each is looked up once."""
+    known: dict[tuple[str, str | None, str | None], Values] = {}
+    officers = {id_: person for id_, person in people.items() if person.positions}
 
-    def office_of(statement: Statement) -> Row:
-        day = statement.dating
-        asked = (statement.speaker_ids[0] if statement.speaker_ids else "", day.start, day.end)
+    def office_of(speaker_id: str | None, day: Dating) -> Values:
+        if speaker_id not in officers:
+            return None, None
+        asked = (speaker_id, day.start, day.end)
         if asked not in known:
-            known[asked] = _office(*asked, people)
+            known[asked] = _office(officers[speaker_id], day, people)
         return known[asked]
 
     return office_of
 
 
-def _office(
-    speaker_id: str, start: str | None, end: str | None, people: Mapping[str, Person]
-) -> Row:
+def _office(speaker: Person, day: Dating, people: Mapping[str, Person]) -> Values:
     """Return the office that the speaker held when it was said, and whether that is sure."""
-    speaker = people.get(speaker_id)
-    for held in offices_on(speaker.positions, start, end) if speaker else ():
+    for held in offices_on(speaker.positions, day.start, day.end):
         body = people.get(held.position.organisation or "")
-        return {
-            "speaker_title": office(held.position.title, body.name if body else None),
-            "is_title_sure": int(held.is_sure),
-        }
-    return {"speaker_title": None, "is_title_sure": None}
+        return office(held.position.title, body.name if body else None), int(held.is_sure)
+    return None, None
 
 
-def shown_probability(probability: float) -> float:
+@lru_cache(maxsize=10_000)
+def _shown(probability: float) -> float:
     """Return a probability as precisely as it is known; no reading is certain."""
     return min(round(probability, 3), 0.999)
+
+
+def _quote_speakers(dataset: Dataset) -> Iterator[Values]:
+    for statement in dataset.statements:
+        for rank, person in enumerate(statement.speaker_ids, start=1):
+            yield statement.id, person, rank
+
+
+def _quote_topics(dataset: Dataset) -> Iterator[Values]:
+    for statement in dataset.statements:
+        words = statement.topic_words or (None,) * len(statement.topic_ids)
+        for topic, told in zip(statement.topic_ids, words, strict=True):
+            yield statement.id, topic, told
+
+
+def _candidates(dataset: Dataset) -> Iterator[Values]:
+    for statement in dataset.statements:
+        weighed = statement.quote.attribution.candidates
+        people = statement.candidate_ids or (None,) * len(weighed)
+        for rank, (candidate, person) in enumerate(zip(weighed, people, strict=True), start=1):
+            shown = _shown(candidate.probability)
+            yield statement.id, rank, person, candidate.mention.text, shown, candidate.why
+
+
+QUOTES = Rows((*_PLACES, *_WORDS, *_DAY, *_READING, *_OFFICE), _quotes)
+QUOTE_SPEAKERS = Rows(("quote_id", "person_id", "rank"), _quote_speakers)
+QUOTE_TOPICS = Rows(("quote_id", "topic_id", "words"), _quote_topics)
+CANDIDATES = Rows(("quote_id", "rank", "person_id", "mention", "probability", "why"), _candidates)

@@ -1,11 +1,11 @@
 """A dataset's records as rows: for each table one function that gives its rows in order.
 
-Rows are mappings from the column names of `tables/`; a test holds the two together.
+Rows are mappings from the column names of `tables/`, or bare values with those names beside them
+where there are very many; a test holds the two together.
 """
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -13,12 +13,13 @@ from typing import Any
 
 from onrecord.articles.normalise import canonical_url
 from onrecord.db import tables
-from onrecord.db.counts import count_pairs, count_together
-from onrecord.db.quote_rows import Row, Value, quote_rows, shown_probability
+from onrecord.db.counts import QUOTE_COUNTS, QUOTED_TOGETHER
+from onrecord.db.quote_rows import CANDIDATES, QUOTE_SPEAKERS, QUOTE_TOPICS, QUOTES
 from onrecord.db.schema import Table
-from onrecord.ids import content_id, spoken_words
+from onrecord.db.utterance_rows import UTTERANCES, VARIANTS
+from onrecord.db.values import Row, Rows, Value
+from onrecord.ids import content_id, count_words
 from onrecord.models import Article, Correction, Dataset, NameForm, Person
-from onrecord.utterances.differences import packed
 
 OUR_LICENCE = "CC-BY-4.0"
 # a page under one of these may be published whole (SPDX identifiers)
@@ -144,7 +145,7 @@ def words_in(article: Article) -> int:
     """Return how many words the body of an article has."""
     if article.word_count is not None:
         return article.word_count
-    return sum(len(spoken_words(line)) for line in _lines(article))
+    return sum(map(count_words, _lines(article)))
 
 
 def _licence(article: Article, ours: str = OUR_LICENCE) -> str | None:
@@ -156,69 +157,6 @@ def _licence(article: Article, ours: str = OUR_LICENCE) -> str | None:
 
 def _lines(article: Article) -> Iterator[str]:
     return (article.text[line.start : line.end] for line in article.paragraphs)
-
-
-def _utterances(dataset: Dataset) -> Iterator[Row]:
-    articles = {article.id: article for article in dataset.articles}
-    printed_in = {s.id: articles[s.article.id] for s in dataset.statements}
-    for utterance in dataset.utterances:
-        reports = [printed_in[variant.quote_id] for variant in utterance.variants]
-        yield _alike(tables.UTTERANCES, utterance) | {
-            "date_said": utterance.dating.start,
-            "date_said_end": utterance.dating.end,
-            "date_precision": utterance.dating.precision,
-            "quote_count": len(reports),
-            "outlet_count": len({report.source.outlet_id for report in reports}),
-            "report_count": len({report.syndication_id or report.id for report in reports}),
-        }
-
-
-def _quote_speakers(dataset: Dataset) -> Iterator[Row]:
-    for statement in dataset.statements:
-        for rank, person in enumerate(statement.speaker_ids, 1):
-            yield {"quote_id": statement.id, "person_id": person, "rank": rank}
-
-
-def _quote_topics(dataset: Dataset) -> Iterator[Row]:
-    for statement in dataset.statements:
-        words = statement.topic_words or (None,) * len(statement.topic_ids)
-        for topic, told in zip(statement.topic_ids, words, strict=True):
-            yield {"quote_id": statement.id, "topic_id": topic, "words": told}
-
-
-def _candidates(dataset: Dataset) -> Iterator[Row]:
-    for statement in dataset.statements:
-        weighed = statement.quote.attribution.candidates
-        people = statement.candidate_ids or (None,) * len(weighed)
-        for rank, (candidate, person) in enumerate(zip(weighed, people, strict=True), start=1):
-            yield {
-                "quote_id": statement.id,
-                "rank": rank,
-                "person_id": person,
-                "mention": candidate.mention.text,
-                "probability": shown_probability(candidate.probability),
-                "why": candidate.why,
-            }
-
-
-def _variants(dataset: Dataset) -> Iterator[Row]:
-    for utterance in dataset.utterances:
-        for variant in utterance.variants:
-            told = json.dumps(packed(variant.segments), ensure_ascii=False)
-            yield _alike(tables.VARIANTS, variant) | {
-                "utterance_id": utterance.id,
-                "differences": told if variant.segments else None,
-            }
-
-
-def _quote_counts(dataset: Dataset) -> Iterator[Row]:
-    names = tuple(column.name for column in tables.QUOTE_COUNTS.columns)
-    return (dict(zip(names, count, strict=True)) for count in count_pairs(dataset))
-
-
-def _quoted_together(dataset: Dataset) -> Iterator[Row]:
-    for person, other, count in count_together(dataset):
-        yield {"person_id": person, "other_id": other, "article_count": count}
 
 
 def _sources(dataset: Dataset) -> Iterator[Row]:
@@ -256,8 +194,8 @@ def _corrected_rows(dataset: Dataset) -> Iterator[Row]:
         }
 
 
-# `build_info` is not here: it counts the rows of all the others
-ROWS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
+# `build_info` is in neither: it counts the rows of all the others
+FEW: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "outlets": _outlets,
     "people": _people,
     "name_forms": _name_forms,
@@ -266,16 +204,18 @@ ROWS: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "topics": _topics,
     "rules": _rules,
     "articles": _articles,
-    "utterances": _utterances,
-    "quotes": quote_rows,
-    "quote_speakers": _quote_speakers,
-    "quote_topics": _quote_topics,
-    "candidates": _candidates,
-    "variants": _variants,
-    "quote_counts": _quote_counts,
-    "quoted_together": _quoted_together,
     "sources": _sources,
     "refusals": _refusals,
     "corrections": _corrections,
     "corrected_rows": _corrected_rows,
+}
+MANY: Mapping[str, Rows] = {
+    "utterances": UTTERANCES,
+    "quotes": QUOTES,
+    "quote_speakers": QUOTE_SPEAKERS,
+    "quote_topics": QUOTE_TOPICS,
+    "candidates": CANDIDATES,
+    "variants": VARIANTS,
+    "quote_counts": QUOTE_COUNTS,
+    "quoted_together": QUOTED_TOGETHER,
 }

@@ -6,6 +6,7 @@ dictionary are all made from them, so that none can say something the others do 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,10 +47,22 @@ class Table:
 
 def create_table(table: Table) -> str:
     """Return the CREATE TABLE statement, laid out to be read: Datasette shows it to the public."""
-    lines = [_define(column, is_key=column.name in table.key) for column in table.columns]
-    lines.append(f"PRIMARY KEY ({_names(table.key)})")
-    body = ",\n  ".join(lines)
-    return f'CREATE TABLE "{table.name}" (\n  {body}\n)'
+    return _create(table, [*_columns(table), f"PRIMARY KEY ({_names(table.key)})"])
+
+
+def create_keyless(table: Table) -> str:
+    """Return the CREATE TABLE statement for filling the table, before it gets its key."""
+    return _create(table, _columns(table))
+
+
+def key_index(table: Table) -> str:
+    """Return the name that SQLite gives, and looks for, the index of a primary key."""
+    return f"sqlite_autoindex_{table.name}_1"
+
+
+def create_key_index(table: Table) -> str:
+    """Return the CREATE INDEX statement for what keeps the rows of the table apart."""
+    return f'CREATE UNIQUE INDEX "{key_index(table)}" ON "{table.name}" ({_names(table.key)})'
 
 
 def indexes(table: Table) -> list[tuple[str, ...]]:
@@ -67,11 +80,10 @@ def index_name(table: Table, columns: tuple[str, ...]) -> str:
     return f"idx_{table.name}_{columns[0] if columns == first else '_'.join(columns)}"
 
 
-def insert_row(table: Table) -> str:
-    """Return the INSERT statement for one row given as a mapping from column names."""
-    names = [column.name for column in table.columns]
-    values = ", ".join(f":{name}" for name in names)
-    return f'INSERT INTO "{table.name}" ({_names(names)}) VALUES ({values})'
+def insert_row(table: Table, columns: Sequence[str]) -> str:
+    """Return the INSERT statement for one row given as the values of these columns."""
+    values = ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table.name}" ({_names(columns)}) VALUES ({values})'
 
 
 def indexed_columns(table: Table) -> list[str]:
@@ -97,6 +109,15 @@ def search_view(table: Table) -> str:
     return f"{table.name}_search"
 
 
+def _create(table: Table, lines: Sequence[str]) -> str:
+    body = ",\n  ".join(lines)
+    return f'CREATE TABLE "{table.name}" (\n  {body}\n)'
+
+
+def _columns(table: Table) -> list[str]:
+    return [_define(column, is_key=column.name in table.key) for column in table.columns]
+
+
 def _define(column: Column, *, is_key: bool) -> str:
     parts = [f'"{column.name}" {column.type}']
     if column.is_required or is_key:
@@ -109,5 +130,5 @@ def _define(column: Column, *, is_key: bool) -> str:
     return " ".join(parts)
 
 
-def _names(names: tuple[str, ...] | list[str]) -> str:
+def _names(names: Sequence[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)

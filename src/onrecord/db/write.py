@@ -1,15 +1,16 @@
 """A dataset in, one SQLite file out: written beside its place, checked, then moved there whole.
 
-The same dataset gives the same bytes with the same SQLite: rows come in a fixed order, no clock
-time is written, and VACUUM comes last. A build that is killed leaves a file that matches no
-database's name and the old database untouched.
+The same dataset gives the same bytes with the same SQLite: rows come in a fixed order and no clock
+time is written. Tables are filled one after the other, then indexes and keys are sorted, one after
+the other: there is nothing left that VACUUM could make smaller. A build that is killed leaves a
+file that matches no database's name and the old database untouched.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -18,24 +19,16 @@ from sqlite_utils import Database
 
 from onrecord.db.checks import LEAST, check
 from onrecord.db.folder import draft_of, install, remove_abandoned
-from onrecord.db.quote_rows import Row
-from onrecord.db.rows import ROWS
-from onrecord.db.schema import (
-    Table,
-    create_table,
-    index_name,
-    indexes,
-    insert_row,
-    search_index,
-    search_view,
-)
-from onrecord.db.tables import BUILD_INFO, TABLES, VIEWS
+from onrecord.db.index import add_indexes, add_keys
+from onrecord.db.rows import FEW, MANY
+from onrecord.db.schema import Table, create_keyless, insert_row
+from onrecord.db.tables import BUILD_INFO, TABLES
+from onrecord.db.values import Row, Values
 from onrecord.errors import BuildError
-from onrecord.models import Article, Dataset
+from onrecord.models import Dataset
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe": says whose file it is to tools like file(1)
 SCHEMA_VERSION = 1
-_FTS_MEMORY = 256 << 20  # bytes; SQLite's own megabyte is for files that change
 
 # The file is thrown away when anything goes wrong, so SQLite need not be able to undo. Closed sets
 # are checked once, when all rows are in (checks.py): at every INSERT SQLite makes each set anew,
@@ -80,15 +73,14 @@ def _as_printed(dataset: Dataset) -> Dataset:
     The last rows are the latest then: what a search or a topic shows of too many is read from the
     end, without a sort.
     """
+    articles = sorted(dataset.articles, key=lambda one: (one.source.published or "", one.id))
+    place = {article.id: number for number, article in enumerate(articles)}
     return replace(
         dataset,
-        articles=tuple(sorted(dataset.articles, key=_when_printed)),
-        statements=tuple(sorted(dataset.statements, key=lambda one: _when_printed(one.article))),
+        articles=tuple(articles),
+        # what is of no article here is told by the checks
+        statements=tuple(sorted(dataset.statements, key=lambda one: place.get(one.article.id, -1))),
     )
-
-
-def _when_printed(article: Article) -> tuple[str, str]:
-    return article.source.published or "", article.id
 
 
 def _write(dataset: Dataset, path: Path, least: Mapping[str, int]) -> dict[str, int]:
@@ -98,36 +90,53 @@ def _write(dataset: Dataset, path: Path, least: Mapping[str, int]) -> dict[str, 
         connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
         connection.execute("begin")
         counts = _fill(connection, dataset)
-        _add_indexes(connection)
+        add_keys(connection)
+        add_indexes(connection)
         check(connection, dataset, least)
         connection.execute("commit")
         # lets SQLite begin a join at its rarer side: a speaker in `said`, 0.6 s instead of 2 s
         database = Database(connection)
         database.analyze()
-        database.vacuum()
     return counts
 
 
 def _fill(connection: sqlite3.Connection, dataset: Dataset) -> dict[str, int]:
     counts: dict[str, int] = {}
     for table in TABLES:
-        connection.execute(create_table(table))
-        rows = _build_info(dataset, counts) if table is BUILD_INFO else ROWS[table.name](dataset)
-        counts[table.name] = _insert(connection, table, rows)
+        connection.execute(create_keyless(table))
+        columns, rows = _rows(table, dataset, counts)
+        counts[table.name] = _insert(connection, table, columns, rows)
     return counts
 
 
-def _insert(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> int:
+def _rows(
+    table: Table, dataset: Dataset, counts: Mapping[str, int]
+) -> tuple[tuple[str, ...], Iterable[Values]]:
+    """Return the names of a table's columns and the values of each row in their order."""
+    if table.name in MANY:
+        return MANY[table.name].columns, MANY[table.name].of(dataset)
+    columns = tuple(column.name for column in table.columns)
+    few = _build_info(dataset, counts) if table is BUILD_INFO else FEW[table.name](dataset)
+    return columns, (tuple(row[name] for name in columns) for row in few)
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Iterable[Values],
+) -> int:
     """Insert the rows and return how many; names the row that SQLite refuses."""
-    given: list[Row] = [{}]
+    given: list[Values] = [()]
     try:
-        return connection.executemany(insert_row(table), _noting(given, rows)).rowcount
+        return connection.executemany(insert_row(table, columns), _noting(given, rows)).rowcount
     except sqlite3.IntegrityError as error:
-        which = ", ".join(f"{name} {given[0].get(name)!r}" for name in table.key)
+        refused = dict(zip(columns, given[0], strict=True))
+        which = ", ".join(f"{name} {refused[name]!r}" for name in table.key)
         raise BuildError(f"table {table.name}, row {which}: {error}") from error
 
 
-def _noting(given: list[Row], rows: Iterable[Row]) -> Iterator[Row]:
+def _noting(given: list[Values], rows: Iterable[Values]) -> Iterator[Values]:
     """Give the rows on, keeping the last in `given`: SQLite's complaint does not say which."""
     for row in rows:
         given[0] = row
@@ -148,32 +157,6 @@ def _build_info(dataset: Dataset, counts: Mapping[str, int]) -> Iterator[Row]:
     yield {"key": "input_sha256", "value": dataset.input_sha256}
     for name, count in counts.items():
         yield {"key": f"rows_{name}", "value": str(count)}
-
-
-def _add_indexes(connection: sqlite3.Connection) -> None:
-    database = Database(connection)
-    for table in TABLES:
-        for columns in indexes(table):
-            database.table(table.name).create_index(columns, index_name=index_name(table, columns))
-    for view in VIEWS:
-        database.create_view(view.name, view.sql or "")
-    for table in TABLES:
-        if table.search:
-            _add_search(database, table, table.search)
-
-
-def _add_search(database: Database, table: Table, words: str) -> None:
-    """Index the words of a table for its search box; the index keeps no second copy of them."""
-    view, index = search_view(table), search_index(table)
-    database.create_view(view, words)
-    columns = ", ".join(name for name in database[view].columns_dict if name != "rowid")
-    database.execute(
-        f'CREATE VIRTUAL TABLE "{index}" USING fts5({columns}, content="{view}",'
-        ' tokenize="unicode61 remove_diacritics 2")'
-    )
-    # one segment, written when it is whole: the merging of many takes longer than the reading
-    database.execute(f"insert into {index}({index}, rank) values ('hashsize', {_FTS_MEMORY})")
-    database.execute(f"insert into {index}({index}) values ('rebuild')")
 
 
 def _to_disk(path: Path) -> None:

@@ -1,0 +1,61 @@
+"""The rows of utterances, and of the quotes that report them; bare values, as there are many."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from onrecord.db.values import Rows, Values
+from onrecord.models import Dataset, Segment
+from onrecord.utterances.differences import packed
+
+
+def _utterances(dataset: Dataset) -> Iterator[Values]:
+    articles = {article.id: article for article in dataset.articles}
+    printed_in = {s.id: articles[s.article.id] for s in dataset.statements}
+    for utterance in dataset.utterances:
+        dating = utterance.dating
+        reports = [printed_in[variant.quote_id] for variant in utterance.variants]
+        yield (
+            utterance.id,
+            utterance.text,
+            utterance.fullest_id,
+            utterance.speaker_id,
+            dating.start,
+            dating.end,
+            dating.precision,
+            utterance.event_id,
+            len(reports),
+            len({report.source.outlet_id for report in reports}),
+            len({report.syndication_id or report.id for report in reports}),
+        )
+
+
+def _variants(dataset: Dataset) -> Iterator[Values]:
+    for utterance in dataset.utterances:
+        for one in utterance.variants:
+            told = _told(one.segments) if one.segments else None
+            yield one.quote_id, utterance.id, one.relation, one.similarity, told
+
+
+def _told(segments: tuple[Segment, ...]) -> str:
+    return json.dumps(packed(segments), ensure_ascii=False)
+
+
+UTTERANCES = Rows(
+    (
+        "id",
+        "text",
+        "fullest_id",
+        "speaker_id",
+        "date_said",
+        "date_said_end",
+        "date_precision",
+        "event_id",
+        "quote_count",
+        "outlet_count",
+        "report_count",
+    ),
+    _utterances,
+)
+VARIANTS = Rows(("quote_id", "utterance_id", "relation", "similarity", "differences"), _variants)
