@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.bench.synthetic import synthetic_dataset
 from onrecord.db.write import write_database
 from tests.db.small import dataset
 
@@ -27,3 +28,12 @@ def connection(small: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(small)) as stored, closing(sqlite3.connect(":memory:")) as copy:
         stored.backup(copy)
         yield copy
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """Return a connection to a database of 2,000 made-up quotes, to be read only."""
+    path = tmp_path_factory.mktemp("many") / "many.db"
+    write_database(synthetic_dataset(2000), path)
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection

@@ -28,7 +28,8 @@ FAULTS = [
     ("insert into utterances select 'u', text, fullest_id, speaker_id, date_said, date_said_end,"
      " date_precision, event_id, 1, 1, 1 from utterances limit 1", "utterance has no reports: u"),
     ("update utterances set id = 'moved' where quote_count = 3", "an utterance's earliest quote"),
-    ("delete from variants where relation = 'reworded'", "another utterance than .*, not any"),
+    ("delete from variants where relation = 'reworded'", "in another way than .*, not any"),
+    ("update quotes set wording = 'exact' where wording = 'reworded'", "in another way than"),
     ("update quotes set turn_id = 'gone' where part = 'post'", "a turn .* not exist: .*: gone"),
     ("update quotes set inside_id = 'gone' where part = 'post'", "outer quote does not exist"),
     ("update quotes set inside_id = (select id from quotes where text = 'never')"

@@ -19,10 +19,10 @@ CONTRACT = {
     "name_forms": "person_id form language script",
     "positions": "person_id title organisation_id start end source",
     "quotes": "id article_id outlet_id turn_id utterance_id speaker_id speaker_mention kind part "
-    "medium text prefix suffix start_offset end_offset summary_start summary_end cue cue_class "
-    "rule_id probability date_said date_said_end date_precision date_expression date_rule event_id "
-    "language_said verification word_count",
-    "quote_speakers": "quote_id person_id rank",
+    "medium text wording prefix suffix start_offset end_offset summary_start summary_end cue "
+    "cue_class rule_id probability date_said date_said_end date_precision date_expression "
+    "date_rule event_id language_said verification word_count",
+    "quote_speakers": "quote_id person_id named",
     "candidates": "quote_id person_id mention rank probability why",
     "utterances": "id speaker_id date_said event_id text quote_count outlet_count report_count",
     "variants": "quote_id utterance_id relation similarity",
@@ -57,6 +57,7 @@ CLOSED_SETS = [
     ("quotes", "verification", models.Verification),
     ("utterances", "date_precision", models.DatePrecision),
     ("variants", "relation", models.Relation),
+    ("quotes", "wording", models.Relation),
     ("rules", "kind", models.RuleKind),
     ("refusals", "reason", models.RefusalReason),
     ("corrections", "field", models.CorrectionField),

@@ -36,11 +36,12 @@ _MUST_BE_EMPTY: Mapping[str, str] = {
     "an utterance has no reports": """
         select id from utterances
         where not exists (select 1 from variants where utterance_id = utterances.id)""",
-    "a quote reports another utterance than its variant says": """
+    "a quote reports its utterance in another way than its variant says": """
         select quotes.id || ': ' || quotes.utterance_id || ', not '
           || coalesce(variants.utterance_id, 'any')
         from quotes left join variants on variants.quote_id = quotes.id
-        where variants.utterance_id is not quotes.utterance_id""",
+        where variants.utterance_id is not quotes.utterance_id
+          or quotes.wording <> variants.relation""",
     "an utterance's earliest quote is not one of its reports": """
         select utterances.id from utterances
         where not exists (select 1 from variants

@@ -12,12 +12,14 @@ from itertools import combinations, repeat
 from operator import add, mul
 
 from onrecord.db.values import Rows
-from onrecord.models import Dataset, Dating, Statement
+from onrecord.models import Dataset, Dating, Relation
 
 # the columns of `quotes` that are counted, by each other
-COUNTED = ("speaker_id", "kind", "part", "month", "outlet_id", "event_id", "topics")
+COUNTED = ("speaker_id", "kind", "part", "month", "outlet_id", "event_id", "topics", "wording")
 EVERYTHING = ""  # stands for no column: all quotes
-# fewer quotes are counted in a millisecond, and their pairs would be most of the rows
+# Of these columns there are many values that few quotes have. Fewer than LEAST are counted in a
+# millisecond, and their pairs would be most of the rows.
+MANY_VALUED = frozenset({"speaker_id", "event_id"})
 LEAST = 100
 
 Values = tuple[str, ...]  # those of one quote in one column: one, none, or several topics
@@ -32,12 +34,25 @@ def month_of(dating: Dating) -> str | None:
     return None
 
 
+def relations_of(dataset: Dataset) -> dict[str, Relation]:
+    """Return how each quote stands to its utterance's fullest report, by the quote's id.
+
+    Not of a quote that is the only one of its utterance: it has nothing to differ from.
+    """
+    return {
+        variant.quote_id: variant.relation
+        for utterance in dataset.utterances
+        if len(utterance.variants) > 1
+        for variant in utterance.variants
+    }
+
+
 def count_pairs(dataset: Dataset, least: int = LEAST) -> Iterator[Count]:
     """Yield column, value, other column, its value and the quotes that have both, in order.
 
-    A value that fewer than `least` quotes have is no first value; a second value it may be.
+    A speaker or an event with fewer than `least` is no first value; a second value it may be.
     """
-    columns = _columns(dataset.statements)
+    columns = _columns(dataset)
     totals = {name: _total(values) for name, values in columns.items()}
     for of, counted in sorted(totals.items()):
         yield from (
@@ -45,7 +60,8 @@ def count_pairs(dataset: Dataset, least: int = LEAST) -> Iterator[Count]:
         )
     counts = _pairs(columns, totals)
     often = {
-        name: {v for v, n in counted.items() if n >= least} for name, counted in totals.items()
+        name: {v for v, n in counted.items() if n >= least or name not in MANY_VALUED}
+        for name, counted in totals.items()
     }
     rows = (
         (by, value, of, other, count)
@@ -68,12 +84,13 @@ def count_together(dataset: Dataset) -> list[tuple[str, str, int]]:
     return sorted(row for (a, b), count in pairs.items() for row in ((a, b, count), (b, a, count)))
 
 
-def _columns(statements: Iterable[Statement]) -> dict[str, list[Values]]:
+def _columns(dataset: Dataset) -> dict[str, list[Values]]:
     """Return the values of each counted column, quote by quote."""
+    relations = relations_of(dataset)
     columns: dict[str, list[Values]] = {name: [] for name in COUNTED}
     appends = [columns[name].append for name in COUNTED]
     months: dict[tuple[str | None, str | None], Values] = {}
-    for statement in statements:
+    for statement in dataset.statements:
         day = statement.dating.start, statement.dating.end
         if day not in months:
             months[day] = _some(month_of(statement.dating))
@@ -85,6 +102,7 @@ def _columns(statements: Iterable[Statement]) -> dict[str, list[Values]]:
             (statement.article.source.outlet_id,),
             _some(statement.event_id),
             statement.topic_ids,
+            _some(relations.get(statement.id)),
         )
         for append, value in zip(appends, values, strict=True):
             append(value)

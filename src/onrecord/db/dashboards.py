@@ -12,7 +12,18 @@ from typing import Any
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
+# Rows only where a choice was made, and only where none was: all quotes are counted already.
+_ANY = """\
+with any_choice as (
+  select 1 where false
+  [[or :speaker is not null]] [[or :outlet is not null]] [[or :kind is not null]]
+  [[or :since is not null]] [[or :until is not null]]
+)"""
+_UNLESS_ANY = "not exists (select 1 from any_choice)"
+
+# The cross join has SQLite look for a choice first, and read no quote where there is none.
 _CHOSEN = """\
+any_choice cross join quotes q{joins}
 where true
   [[and q.speaker_id in (select id from people where name = :speaker)]]
   [[and q.outlet_id in (select id from outlets where name = :outlet)]]
@@ -47,15 +58,24 @@ class Chart:
         }
 
 
-def _counted(name: str, title: str, label: str, tables: str = "") -> Chart:
-    """Return a chart of the most frequent values of something, a bar each."""
+def _counted(title: str, column: str, named_in: str) -> Chart:
+    """Return a chart of the most frequent values of a column of `quotes`, a bar each."""
+    is_array = column == "topics"
+    value = "each.value" if is_array else f"q.{column}"
+    chosen = _CHOSEN.format(joins=", json_each(q.topics) each" if is_array else "")
     query = f"""\
-select {label} as label, count(*) as quotes
-from quotes q {tables}
-{_CHOSEN}
-group by 1 order by 2 desc, 1 limit 12"""
+{_ANY},
+counted as (
+  select value as id, quote_count as quotes from quote_counts
+  where by_column = '' and of_column = '{column}' and {_UNLESS_ANY}
+  union all
+  select {value} as id, count(*) as quotes from {chosen}
+  group by 1
+)
+select name as label, quotes from counted join {named_in} on {named_in}.id = counted.id
+order by 2 desc, 1 limit 12"""
     return Chart(
-        name,
+        named_in,
         title,
         query,
         {
@@ -70,9 +90,12 @@ CHARTS = (
         "months",
         "When it was said",
         f"""\
-select q.month, q.kind, count(*) as quotes
-from quotes q
-{_CHOSEN} and q.month is not null
+{_ANY}
+select value as month, by_value as kind, quote_count as quotes from quote_counts
+where by_column = 'kind' and of_column = 'month' and {_UNLESS_ANY}
+union all
+select q.month, q.kind, count(*) as quotes from {_CHOSEN.format(joins="")}
+  and q.month is not null
 group by 1, 2 order by 1, 2""",
         {
             "x": {"field": "month", "type": "temporal", "timeUnit": "yearmonth", "title": None},
@@ -80,26 +103,23 @@ group by 1, 2 order by 1, 2""",
             "color": {"field": "kind", "type": "nominal", "title": None},
         },
     ),
-    _counted("speakers", "Who speaks", "p.name", "join people p on p.id = q.speaker_id"),
-    _counted(
-        "topics",
-        "About what",
-        "t.name",
-        "join quote_topics qt on qt.quote_id = q.id join topics t on t.id = qt.topic_id",
-    ),
-    _counted("outlets", "Where printed", "o.name", "join outlets o on o.id = q.outlet_id"),
+    _counted("Who speaks", "speaker_id", "people"),
+    _counted("About what", "topics", "topics"),
+    _counted("Where printed", "outlet_id", "outlets"),
     Chart(
         "wording",
         "How reports of one utterance differ from its fullest",
         f"""\
-select v.relation, count(*) as quotes
-from quotes q join variants v on v.quote_id = q.id
-  join utterances u on u.id = v.utterance_id and u.quote_count > 1
-{_CHOSEN}
+{_ANY}
+select value as wording, quote_count as quotes from quote_counts
+where by_column = '' and of_column = 'wording' and {_UNLESS_ANY}
+union all
+select q.wording, count(*) as quotes from {_CHOSEN.format(joins="")}
+  and q.wording is not null
 group by 1 order by 2 desc""",
         {
             "x": {"field": "quotes", "type": "quantitative", "title": "Quotes"},
-            "y": {"field": "relation", "type": "nominal", "title": None, "sort": "-x"},
+            "y": {"field": "wording", "type": "nominal", "title": None, "sort": "-x"},
         },
     ),
 )
@@ -128,7 +148,7 @@ def dashboards() -> dict[str, Any]:
             "description": "When, who, about what and where: narrow all charts together.",
             "layout": [
                 ["months", "months"],
-                ["speakers", "topics"],
+                ["people", "topics"],
                 ["outlets", "wording"],
             ],
             "filters": {name: dict(choice) for name, choice in FILTERS.items()},

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from onrecord.db.metadata import metadata_yaml
+from onrecord.db.queries import MOST
 from onrecord.models import About
 
 # metadata.yml speaks of a database of this name, so that a file called otherwise stands alone
@@ -29,7 +30,7 @@ SETTINGS: Mapping[str, bool | int] = {
     "default_facet_size": 20,
     "facet_time_limit_ms": 500,
     "sql_time_limit_ms": 1000,
-    "max_returned_rows": 1000,
+    "max_returned_rows": MOST,
     # a CSV is whole or refused by the number of its rows, never cut after so many megabytes
     "max_csv_mb": 0,
 }

@@ -12,6 +12,8 @@ from html import escape
 from typing import Literal
 from urllib.parse import quote, urlencode
 
+MOST = 1000  # rows that an answer has at most; Datasette shows as many (see SETTINGS)
+
 _CODE = re.compile(r"`([^`]+)`")
 
 Group = Literal["Words", "People", "Events and topics", "Outlets"]
@@ -90,10 +92,11 @@ QUERIES: tuple[Query, ...] = (
         params=("day",),
         sql="""\
 select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id as quote_id
-from said
+from said, (
+  select coalesce(
+    nullif(:day, ''), (select max(date_said) from quotes where date_precision = 'day')) as asked)
 where date_precision in ('day', 'range')
-  and coalesce(nullif(:day, ''), (select max(date_said) from quotes where date_precision = 'day'))
-    between date_said and date_said_end
+  and date_said between date(asked, '-31 days') and asked and date_said_end >= asked
 order by speaker is null, speaker, utterance_id, published, outlet""",
     ),
     Query(
@@ -116,12 +119,15 @@ order by month, kind""",
         group="People",
         title="What did one person say?",
         description="All words on record of a person, by any spelling of the name or by id, the "
-        "latest first. Empty: of who is quoted most.",
+        f"latest {MOST:,} of them. Empty: of who is quoted most.",
         params=("person",),
         sql=f"""\
 select date_said, speaker, text, kind, cue, event, outlet, headline, url, id as quote_id
 from said
-where {_PERSON}
+where id in (
+  select id from quotes where {_PERSON}
+  order by date_said desc limit {MOST}
+)
 order by date_said desc, utterance_id, published, outlet""",
     ),
     Query(
@@ -129,7 +135,8 @@ order by date_said desc, utterance_id, published, outlet""",
         group="Words",
         title="Which words are printed by two outlets or more, and are they the same?",
         description="All reports of the same utterance one under the other, the earliest first, "
-        "with how each stands to the fullest. Articles with one `syndication_id` print one text; "
+        "with how each stands to the fullest: of the five hundred utterances that most print. "
+        "Articles with one `syndication_id` print one text; "
         "`report_count` counts them once.",
         sql="""\
 select same_words.speaker, same_words.date_said, said.outlet, said.published, variants.relation,
@@ -138,6 +145,10 @@ select same_words.speaker, same_words.date_said, said.outlet, said.published, va
 from same_words
   join variants on variants.utterance_id = same_words.utterance_id
   join said on said.id = variants.quote_id
+where same_words.utterance_id in (
+  select id from utterances where outlet_count > 1
+  order by report_count desc, outlet_count desc, date_said, id limit 500
+)
 order by same_words.report_count desc, same_words.outlet_count desc, same_words.date_said,
   same_words.utterance_id, said.published, said.outlet""",
     ),
@@ -164,10 +175,11 @@ order by said.date_said, said.published, said.outlet""",
         description="Quotes per month of saying, of the ten who are quoted most.",
         chart=Chart(x="month", y="quote_count", color="speaker"),
         sql="""\
-select month, speaker, quote_count, outlet_count, speaker_id
-from quotes_by_month
-where speaker_id in (select id from people order by quote_count desc, id limit 10)
-order by month, quote_count desc, speaker""",
+select by_value as month, people.name as speaker, counts.quote_count, people.id as speaker_id
+from (select * from people order by quote_count desc, id limit 10) people
+  join quote_counts counts on of_column = 'speaker_id' and value = people.id
+where by_column = 'month'
+order by month, counts.quote_count desc, speaker""",
     ),
     Query(
         name="most_quoted",
@@ -176,21 +188,35 @@ order by month, quote_count desc, speaker""",
         description="The fifty with most quotes, and the first and last day on record of each.",
         chart=Chart(x="speaker", y="quote_count"),
         sql="""\
-with most as (
+with most as materialized (
   select id, name, kind, quote_count from people
   where quote_count > 0
   order by quote_count desc, name limit 50
+),
+named_later as materialized (
+  select person_id, date_said, outlet_id
+  from most join quote_speakers on person_id = most.id and named > 1
+    join quotes on quotes.id = quote_id
 )
-select most.name as speaker, most.kind, most.quote_count,
-  count(distinct quotes.article_id) as article_count,
-  count(distinct quotes.outlet_id) as outlet_count,
-  min(quotes.date_said) as first_said, max(quotes.date_said) as last_said,
-  most.id as speaker_id
+select name as speaker, kind, quote_count, (
+    select count(*) from (
+      select value from quote_counts
+      where by_column = 'speaker_id' and by_value = most.id and of_column = 'outlet_id'
+      union select outlet_id from named_later where person_id = most.id
+      union select outlet_id from quotes where speaker_id = most.id and not exists (
+        select 1 from quote_counts where by_column = 'speaker_id' and by_value = most.id)
+    )
+  ) as outlet_count, (
+    select min(said) from (
+      select min(date_said) as said from quotes where speaker_id = most.id
+      union all select date_said from named_later where person_id = most.id)
+  ) as first_said, (
+    select max(said) from (
+      select max(date_said) as said from quotes where speaker_id = most.id
+      union all select date_said from named_later where person_id = most.id)
+  ) as last_said, id as speaker_id
 from most
-  join quote_speakers on quote_speakers.person_id = most.id
-  join quotes on quotes.id = quote_speakers.quote_id
-group by most.id
-order by most.quote_count desc, speaker""",
+order by quote_count desc, speaker""",
     ),
     Query(
         name="unattributed",
@@ -243,20 +269,25 @@ order by quotes.event_id, quote_count desc, speaker""",
         name="by_topic",
         group="Events and topics",
         title="What was said on a topic?",
-        description="A topic by id or by a part of its name. Empty: the one with most quotes.",
+        description="A topic by id or by a part of its name: the quotes printed last, up to "
+        f"{MOST:,}. Empty: the topic with most quotes.",
         params=("topic",),
-        sql="""\
+        # rows are in the order of publication
+        sql=f"""\
 select topics.name as topic, said.date_said, said.speaker, said.text, said.kind, said.outlet,
   said.headline, said.url, said.id as quote_id
-from topics
-  join quote_topics on quote_topics.topic_id = topics.id
-  join said on said.id = quote_topics.quote_id
-where topics.id in (
+from (
+  select topic_id, quote_id from quote_topics
+  where topic_id in (
     select id from topics where :topic <> '' and (id = :topic or name like '%' || :topic || '%')
     union select id from (
       select id from topics where :topic = '' order by quote_count desc, id limit 1
     )
   )
+  order by rowid desc limit {MOST}
+) latest
+  join topics on topics.id = latest.topic_id
+  join said on said.id = latest.quote_id
 order by topics.id, said.date_said desc, said.utterance_id, said.published""",
     ),
     Query(
@@ -266,28 +297,26 @@ order by topics.id, said.date_said desc, said.utterance_id, said.published""",
         description="Quotes on each topic by month of saying. A quote can have several topics.",
         chart=Chart(x="month", y="quote_count", color="topic"),
         sql="""\
-select quotes.month, topics.name as topic, count(*) as quote_count, topics.id as topic_id
-from quote_topics
-  join quotes on quotes.id = quote_topics.quote_id
-  join topics on topics.id = quote_topics.topic_id
-where quotes.month is not null
-group by quotes.month, topics.id
-order by quotes.month, topic""",
+select value as month, topics.name as topic, counts.quote_count, topics.id as topic_id
+from quote_counts counts join topics on topics.id = by_value
+where by_column = 'topics' and of_column = 'month'
+order by month, topic""",
     ),
     Query(
         name="who_is_quoted_by_which_outlet",
         group="Outlets",
         title="Who is quoted by which outlet?",
-        description="Quotes of each speaker in each outlet.",
+        description="Quotes of a speaker in an outlet: the thousand pairs with most.",
         chart=Chart(x="outlet", y="quote_count", color="speaker"),
-        sql="""\
-select outlets.name as outlet, people.name as speaker, count(*) as quote_count,
-  count(distinct quotes.article_id) as article_count, quotes.outlet_id, quotes.speaker_id
-from quotes
-  join outlets on outlets.id = quotes.outlet_id
-  join people on people.id = quotes.speaker_id
-group by quotes.outlet_id, quotes.speaker_id
-order by outlet, quote_count desc, speaker""",
+        sql=f"""\
+with most as materialized (
+  select by_value as outlet_id, value as speaker_id, quote_count from quote_counts
+  where by_column = 'outlet_id' and of_column = 'speaker_id'
+  order by quote_count desc, outlet_id, speaker_id limit {MOST}
+)
+select outlets.name as outlet, people.name as speaker, most.quote_count, outlet_id, speaker_id
+from most join outlets on outlets.id = outlet_id join people on people.id = speaker_id
+order by outlet, most.quote_count desc, speaker""",
     ),
     Query(
         name="indirect_against_direct",
@@ -296,10 +325,10 @@ order by outlet, quote_count desc, speaker""",
         description="Whole quotations, fragments and paraphrases in each outlet, and their share.",
         chart=Chart(x="outlet", y="quote_count", color="kind"),
         sql="""\
-select outlets.name as outlet, quotes.kind, count(*) as quote_count,
-  round(1.0 * count(*) / outlets.quote_count, 2) as share, quotes.outlet_id
-from quotes join outlets on outlets.id = quotes.outlet_id
-group by quotes.outlet_id, quotes.kind
-order by outlet, quotes.kind""",
+select outlets.name as outlet, value as kind, counts.quote_count,
+  round(1.0 * counts.quote_count / outlets.quote_count, 2) as share, outlets.id as outlet_id
+from quote_counts counts join outlets on outlets.id = by_value
+where by_column = 'outlet_id' and of_column = 'kind'
+order by outlet, kind""",
     ),
 )

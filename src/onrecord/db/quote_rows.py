@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from onrecord.db.context import context
-from onrecord.db.counts import month_of
+from onrecord.db.counts import month_of, relations_of
 from onrecord.db.values import Rows, Values
 from onrecord.ids import count_words
 from onrecord.models import Article, Attribution, Dataset, Dating, Person, Quote
@@ -22,6 +22,7 @@ _PLACES = (
     "outlet_id",
     "turn_id",
     "utterance_id",
+    "wording",
     "inside_id",
     "event_id",
     "topics",
@@ -54,6 +55,7 @@ def _quotes(dataset: Dataset) -> Iterator[Values]:
         for utterance in dataset.utterances
         for variant in utterance.variants
     }
+    relations = relations_of(dataset)
     office_of = _offices({person.id: person for person in dataset.people})
     turns: dict[tuple[str, int], str] = {}
     for statement in dataset.statements:
@@ -66,6 +68,7 @@ def _quotes(dataset: Dataset) -> Iterator[Values]:
             turns.setdefault((article.id, quote.turn), statement.id),
             # the table refuses None: a quote that no utterance took in
             utterances.get(statement.id),
+            relations.get(statement.id),
             statement.inside_id,
             statement.event_id,
             _array(statement.topic_ids),
@@ -161,8 +164,8 @@ def _shown(probability: float) -> float:
 
 def _quote_speakers(dataset: Dataset) -> Iterator[Values]:
     for statement in dataset.statements:
-        for rank, person in enumerate(statement.speaker_ids, start=1):
-            yield statement.id, person, rank
+        for named, person in enumerate(statement.speaker_ids, start=1):
+            yield statement.id, person, named
 
 
 def _quote_topics(dataset: Dataset) -> Iterator[Values]:
@@ -182,6 +185,6 @@ def _candidates(dataset: Dataset) -> Iterator[Values]:
 
 
 QUOTES = Rows((*_PLACES, *_WORDS, *_DAY, *_READING, *_OFFICE), _quotes)
-QUOTE_SPEAKERS = Rows(("quote_id", "person_id", "rank"), _quote_speakers)
+QUOTE_SPEAKERS = Rows(("quote_id", "person_id", "named"), _quote_speakers)
 QUOTE_TOPICS = Rows(("quote_id", "topic_id", "words"), _quote_topics)
 CANDIDATES = Rows(("quote_id", "rank", "person_id", "mention", "probability", "why"), _candidates)

@@ -14,7 +14,7 @@ from datasette.filters import FilterArguments
 from onrecord.site.reader import DATABASE
 
 SPEAKER = "_speaker"
-_NAMED_LATER = "select quote_id from quote_speakers where person_id = :of_speaker and rank > 1"
+_NAMED_LATER = "select quote_id from quote_speakers where person_id = :of_speaker and named > 1"
 _OF_SPEAKER = f"(speaker_id = :of_speaker or id in ({_NAMED_LATER}))"
 # most are never named second, and their quotes are counted already
 _OF_FIRST_SPEAKER = "speaker_id = :of_speaker"

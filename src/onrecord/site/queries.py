@@ -18,7 +18,7 @@ QUOTE_COLUMNS = """
     select other.id, other.name
     from quote_speakers joint join people other on other.id = joint.person_id
     where joint.quote_id = q.id and joint.person_id != q.speaker_id
-    order by joint.rank)) as others,
+    order by joint.named)) as others,
   o.name as outlet, o.note as outlet_note,
   a.headline, a.url, a.published, a.published_precision, a.basis, e.name as event
 """
@@ -222,7 +222,7 @@ q.id in (
     select id from quotes where speaker_id = ?1 order by date_said desc limit 40
   )
   union all
-  select quote_id from quote_speakers where person_id = ?1 and rank > 1
+  select quote_id from quote_speakers where person_id = ?1 and named > 1
 )"""
 
 PERSON_QUOTES = LISTED.format(condition=OF_PERSON)

@@ -21,8 +21,8 @@ QUOTE_COUNTS = Table(
         ),
         Column(
             name="by_value",
-            description=f"That value, one of those that {LEAST} quotes or more have: the few "
-            "quotes of another are soon counted. Of `topics` one of the topics.",
+            description=f"That value; a speaker or an event where {LEAST} quotes or more have it: "
+            "the few of another are soon counted. Of `topics` one of the topics.",
         ),
         Column(name="of_column", description=f"{_COLUMN} that is counted, one of the same."),
         Column(name="value", description="The value counted; no row where it is empty."),

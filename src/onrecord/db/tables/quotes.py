@@ -58,6 +58,7 @@ QUOTES = Table(
         ("speaker_id", "date_said", "kind", "month", "outlet_id", "part", "event_id", "topics"),
         ("kind", "date_said"),
         ("part", "date_said"),
+        ("wording", "date_said"),
     ),
     search="""\
 select quotes.rowid as rowid, quotes.text as text, people.name as speaker,
@@ -169,6 +170,13 @@ from quotes join articles on articles.id = quotes.article_id
             is_required=True,
         ),
         Column(
+            name="wording",
+            description="How its words stand to the fullest report of the utterance, as "
+            "`variants.relation`; empty where it is the only quote of it.",
+            values=get_args(models.Relation),
+            is_indexed=True,
+        ),
+        Column(
             name="turn_id",
             description="Id of the first quote of its turn: stretches of one quotation that only "
             "a reporting clause or a paragraph break keeps apart.",
@@ -261,14 +269,14 @@ QUOTE_SPEAKERS = Table(
     name="quote_speakers",
     description="Everyone a quote is given to: more than one where a statement is joint.",
     key=("quote_id", "person_id"),
-    covering=(("person_id", "rank"),),
+    covering=(("person_id", "named"),),
     columns=(
         Column(name="quote_id", description="The quote.", references="quotes"),
         Column(name="person_id", description="One of its speakers.", references="people"),
         Column(
-            name="rank",
+            name="named",
             type="INTEGER",
-            description="1 for the one named first, who is `quotes.speaker_id`.",
+            description="1: named first, and `quotes.speaker_id`. 2 and on: named after others.",
             is_required=True,
         ),
     ),

@@ -87,7 +87,10 @@ UTTERANCES = Table(
     key=("id",),
     label="text",
     sort_desc="date_said",
-    covering=(("speaker_id", "outlet_count", "quote_count"),),
+    covering=(
+        ("speaker_id", "outlet_count", "quote_count"),
+        ("outlet_count", "report_count", "date_said"),
+    ),
     columns=(
         Column(name="id", description="Id of its earliest quote."),
         Column(
