@@ -42,6 +42,9 @@ RULES = Table(
     ),
 )
 
+# What is counted of the quotes of one speaker or outlet, within a second filter too.
+_WITHIN = ("kind", "month", "part", "event_id", "topics", "wording")
+
 QUOTES = Table(
     name="quotes",
     description="Words reported, one row for each unbroken stretch: who said them, when, where "
@@ -53,9 +56,9 @@ QUOTES = Table(
         ("month", "speaker_id", "outlet_id", "kind"),
         ("event_id", "speaker_id", "outlet_id"),
         ("outlet_id", "speaker_id", "article_id"),
-        # the latest of each, and what the dashboard and a facet within two filters count
-        ("outlet_id", "date_said", "kind", "month", "speaker_id", "part", "event_id", "topics"),
-        ("speaker_id", "date_said", "kind", "month", "outlet_id", "part", "event_id", "topics"),
+        # the latest of each, and what the dashboard and the facets count
+        ("outlet_id", "date_said", "speaker_id", *_WITHIN),
+        ("speaker_id", "date_said", "outlet_id", *_WITHIN),
         ("kind", "date_said"),
         ("part", "date_said"),
         ("wording", "date_said"),
@@ -174,7 +177,7 @@ from quotes join articles on articles.id = quotes.article_id
             description="How its words stand to the fullest report of the utterance, as "
             "`variants.relation`; empty where it is the only quote of it.",
             values=get_args(models.Relation),
-            is_indexed=True,
+            is_facet=True,
         ),
         Column(
             name="turn_id",
