@@ -91,6 +91,7 @@ def test_quotes_facet_by_what_people_look_for() -> None:
         "event_id",
         "wording",
         {"array": "topics"},
+        "wording",
     ]
 
 
