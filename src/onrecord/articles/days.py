@@ -101,9 +101,9 @@ def day_at(stamp: str, timezone: str | None) -> str:
     try:
         moment = datetime.fromisoformat(stamp)
         zone = ZoneInfo(timezone or "")
-    except (ValueError, ZoneInfoNotFoundError):
+        return (moment.astimezone(zone) if moment.tzinfo else moment).date().isoformat()
+    except (ValueError, OverflowError, OSError, ZoneInfoNotFoundError):  # a folder is an OSError
         return stamp[:10]
-    return (moment.astimezone(zone) if moment.tzinfo else moment).date().isoformat()
 
 
 def day_in_words(text: str) -> str | None:

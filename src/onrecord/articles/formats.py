@@ -6,8 +6,9 @@ page. HTML and plain text have no sign of their own; they are whatever is left.
 
 from __future__ import annotations
 
-import json
 import re
+
+from onrecord.jsontext import read_json
 
 SIGNS = {
     b"%PDF-": "a PDF",
@@ -39,7 +40,7 @@ def foreign_format(data: bytes) -> str | None:
 
 def _is_json(data: bytes) -> bool:
     try:
-        json.loads(data)
-    except (ValueError, RecursionError):
+        read_json(data)
+    except ValueError:
         return False
     return True

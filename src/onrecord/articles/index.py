@@ -15,6 +15,7 @@ from typing import Any
 
 from onrecord.articles.known import NOTHING, Known, read_object, texts
 from onrecord.articles.normalise import canonical_url
+from onrecord.jsontext import read_json
 
 INDEX = "index.jsonl"
 NUMBERS = frozenset({"status", "tdm_reservation"})
@@ -86,7 +87,7 @@ def as_json(line: Line) -> str:
 def is_whole(line: bytes) -> bool:
     """Return whether a line that has no end was written as far as its last brace."""
     try:
-        return isinstance(json.loads(line), dict)
+        return isinstance(read_json(line), dict)
     except ValueError:
         return False
 

@@ -6,10 +6,11 @@ that are no field of `Known` are left alone. A value of another type than text c
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from onrecord.jsontext import read_json
 
 SUFFIXES = (".html.gz", ".html", ".txt", ".md")
 
@@ -65,8 +66,8 @@ def texts(values: dict[str, Any]) -> dict[str, str]:
 def read_object(data: bytes, place: str) -> dict[str, Any]:
     """Return the JSON object that stands at `place`; raises UnreadableError where none does."""
     try:
-        values = json.loads(data)
-    except (ValueError, RecursionError) as error:
+        values = read_json(data)
+    except ValueError as error:
         raise UnreadableError(f"{place}: not JSON, {error}") from error
     if not isinstance(values, dict):
         raise UnreadableError(f"{place}: not a JSON object")

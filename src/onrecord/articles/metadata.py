@@ -7,7 +7,6 @@ Nothing is fetched and nothing is guessed from the running text but a day in the
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from onrecord.articles.bylines import read_authors
 from onrecord.articles.days import day_in_words, iso_day
 from onrecord.articles.evidence import NO_DATE, Published, published_by_url
 from onrecord.articles.normalise import host, trim_headline
+from onrecord.jsontext import read_json
 
 PageKind = Literal["article", "live", "list"]  # live: a live blog; list: of many articles
 
@@ -138,8 +138,8 @@ def _json_items(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
         try:
             # raw line breaks inside strings are common
-            value = json.loads((script.text or "").strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
+            value = read_json((script.text or "").strip().rstrip(";"), strict=False)
+        except ValueError:
             continue
         yield from _walk(value, DEEPEST)
 

@@ -6,13 +6,13 @@ name. Where they differ, reserved is what we take: a page is left alone rather t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
 from onrecord.captures.records import Reservation
+from onrecord.jsontext import read_json
 
 FILE = "/.well-known/tdmrep.json"
 NAME = "tdm-reservation"
@@ -38,8 +38,8 @@ class Rule:
 def read_file(body: bytes) -> tuple[Rule, ...]:
     """Return the rules of a tdmrep.json, in order; what isn't one in it is left out."""
     try:
-        values = json.loads(body)
-    except (ValueError, RecursionError):
+        values = read_json(body)
+    except ValueError:
         return ()
     if not isinstance(values, list):
         return ()

@@ -6,13 +6,13 @@ fetched elsewhere.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import replace
 from urllib.parse import quote
 
 from onrecord.captures.fetch import Fetcher
 from onrecord.captures.records import Fetched, Policy, RefusedError
+from onrecord.jsontext import read_json
 
 TIMESTAMP = re.compile(r"\d{14}", re.ASCII)
 
@@ -38,8 +38,8 @@ async def fetch_archived(
 def _timestamp(body: bytes) -> str | None:
     """Return the time of the snapshot that an availability answer names; None: there is none."""
     try:
-        closest = json.loads(body)["archived_snapshots"]["closest"]
+        closest = read_json(body)["archived_snapshots"]["closest"]
         found = TIMESTAMP.fullmatch(closest["timestamp"])
-    except (ValueError, LookupError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError):
         return None
     return found[0] if found and str(closest.get("status")) == "200" else None

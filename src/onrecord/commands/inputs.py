@@ -6,7 +6,6 @@ taken as it is, and a `.jsonl` file gives one article a line: {"id": …, "text"
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +16,7 @@ from onrecord.articles.normalise import decode
 from onrecord.articles.pages import MOST_BYTES
 from onrecord.articles.plain import read_plain
 from onrecord.articles.supervise import PageReader
+from onrecord.jsontext import read_json
 from onrecord.models import Article, Curated, Refusal
 
 STDIN = "-"
@@ -83,8 +83,8 @@ def _corpus(path: str) -> Iterator[Article | Refusal]:
 
 def _line(place: str, line: bytes) -> Article | Refusal:
     try:
-        values = json.loads(line)
-    except (ValueError, RecursionError):
+        values = read_json(line)
+    except ValueError:
         return Refusal(place, "unreadable", "not a line of JSON")
     if not isinstance(values, dict):
         return Refusal(place, "unreadable", "not a JSON object")
@@ -93,9 +93,4 @@ def _line(place: str, line: bytes) -> Article | Refusal:
         return Refusal(place, "unreadable", "needs an id and a text, both strings")
     if not text.strip():
         return Refusal(place, "empty", "there is nothing in it")
-    return read_plain(_encodable(name), _encodable(text))
-
-
-def _encodable(text: str) -> str:
-    """Return the text with ? for half a surrogate pair, which JSON may hold and no file can."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return read_plain(name, text)

@@ -24,12 +24,16 @@ def read_checks(text: str, problems: Problems) -> tuple[Check, ...]:
     Noted as problems: another header, a row of another width, an unknown result, a malformed date.
     """
     rows = csv.reader(io.StringIO(text, newline=""))
-    header = tuple(next(rows, COLUMNS))
-    if header != COLUMNS:
-        problems.add(1, f"the header is {','.join(header)}, not {','.join(COLUMNS)}; {MEND}")
+    try:
+        header = tuple(next(rows, COLUMNS))
+        if header != COLUMNS:
+            problems.add(1, f"the header is {','.join(header)}, not {','.join(COLUMNS)}; {MEND}")
+            return ()
+        checks = (_read_row(rows.line_num, row, problems) for row in rows)
+        return tuple(check for check in checks if check)
+    except csv.Error as error:
+        problems.add(rows.line_num, f"not CSV, {error}; {MEND}")
         return ()
-    checks = (_read_row(rows.line_num, row, problems) for row in rows)
-    return tuple(check for check in checks if check)
 
 
 def write_checks(checks: Iterable[Check]) -> str:

@@ -22,6 +22,10 @@ from onrecord.curated.values import complaint
 T = TypeVar("T")
 
 NULL = "tag:yaml.org,2002:null"
+_LONGEST = 800  # characters of a problem; the longest that repeats no value has 400
+# Levels of a file; ours have five. The composer calls itself for each, and a hundred thousand took
+# the process down with it.
+_DEEPEST = 50
 # worked out by the engine, so no file may say them
 NOT_WRITTEN = frozenset({"is_linked", "stands_at"})
 
@@ -43,7 +47,12 @@ class Problems:
         self.found: list[tuple[int, str]] = []
 
     def add(self, line: int, words: str) -> None:
-        """Take note that `words` say what is wrong on `line`, counted from 1."""
+        """Take note that `words` say what is wrong on `line`, counted from 1.
+
+        Of words that repeat a long value the middle is left out.
+        """
+        if len(words) > _LONGEST:
+            words = f"{words[: _LONGEST // 2]} […] {words[-_LONGEST // 2 :]}"
         self.found.append((line, words))
 
     def told(self) -> list[str]:
@@ -74,10 +83,12 @@ def read_one(text: str, record: type[T], problems: Problems) -> Entry[T] | None:
 
 
 def _compose(text: str, problems: Problems) -> yaml.Node | None:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node: yaml.Node | None = yaml.compose(
-            text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        if found := _unreadable(yaml.parse(text, Loader=loader)):
+            problems.add(*found)
+            return None
+        node: yaml.Node | None = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         reason = error.problem or error.context
@@ -88,6 +99,21 @@ def _compose(text: str, problems: Problems) -> yaml.Node | None:
         problems.add(line, f"not YAML, {error.reason}; take the character out")
         return None
     return node
+
+
+def _unreadable(events: Iterable[yaml.Event]) -> tuple[int, str] | None:
+    """Return the line and the words of what is sound YAML and no data file: it could have a few
+    lines stand for a million, or nest without end.
+    """
+    depth = 0
+    for event in events:
+        if isinstance(event, yaml.AliasEvent):
+            return _line(event), f"`*{event.anchor}` stands for another place; write it out"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return _line(event), f"nested more than {_DEEPEST} levels deep; mend the brackets"
+    return None
 
 
 def _read_entry(node: yaml.Node, record: type[T], problems: Problems) -> Entry[T] | None:
@@ -202,7 +228,7 @@ def _join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _line(node: yaml.Node) -> int:
+def _line(node: yaml.Node | yaml.Event) -> int:
     return int(node.start_mark.line) + 1
 
 

@@ -51,6 +51,10 @@ FIELDS: dict[str, tuple[Callable[[str], bool], str]] = {
     "published": _DATE,
     "script": (_matches(r"[A-Z][a-z]{3}"), "write the four letters of ISO 15924, as in Cyrl"),
     "start": _DATE,
+    "timezone": (
+        _matches(r"UTC|[A-Z][A-Za-z]{1,20}(?:/[\w+-]{1,30}){1,3}"),
+        "write the zone's name, as in Europe/Kyiv",
+    ),
     "translated_from": (_matches(r"[a-z]{2,3}"), "write the letters of ISO 639, as in id"),
     "url": _URL,
     "version": (_matches(r"\d{4}\.(1[0-2]|[1-9])\.(0|[1-9]\d*)"), ADVICE_VERSION),

@@ -7,13 +7,13 @@ used stops the reading with its number: half a corpus would give figures that me
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_args
 
 from onrecord.errors import OnRecordError
 from onrecord.evaluate.records import GoldArticle, GoldAttribution
+from onrecord.jsontext import read_json
 from onrecord.models import Kind, Span
 
 
@@ -24,12 +24,12 @@ class CorpusError(OnRecordError):
 def read_corpus(path: Path) -> list[GoldArticle]:
     """Return the articles of a corpus in order. Raises CorpusError with every bad line."""
     articles, problems = [], []
-    with path.open(encoding="utf-8") as lines:
+    with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             try:
                 if line.strip():
-                    articles.append(_article(json.loads(line)))
-            except (KeyError, TypeError, ValueError) as error:
+                    articles.append(_article(read_json(line)))
+            except (KeyError, TypeError, AttributeError, ValueError) as error:
                 problems.append(f"{path}:{number}: {_told(error)}")
     if problems:
         raise CorpusError(problems)
@@ -41,11 +41,13 @@ def _told(error: Exception) -> str:
 
 
 def _article(values: Mapping[str, Any]) -> GoldArticle:
-    text = values["text"]
+    text, id_ = values["text"], values["id"]
+    if not isinstance(text, str) or not isinstance(id_, str):
+        raise ValueError("`id` and `text` are texts")
     attributions = tuple(
         _attribution(number, one, len(text)) for number, one in enumerate(values["attributions"], 1)
     )
-    return GoldArticle(values["id"], text, attributions)
+    return GoldArticle(id_, text, attributions)
 
 
 def _attribution(number: int, values: Mapping[str, Any], size: int) -> GoldAttribution:

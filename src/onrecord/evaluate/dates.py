@@ -6,8 +6,7 @@ the report from its text on; a quote that it doesn't find is wrong like one that
 
 from __future__ import annotations
 
-import csv
-import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -23,6 +22,7 @@ from onrecord.articles.lines import split_lines
 from onrecord.curated.records import Problems
 from onrecord.evaluate.evaluation import RuleScore
 from onrecord.evaluate.gold import GoldError
+from onrecord.evaluate.rows import read_lines
 from onrecord.models import Article, DatePrecision, Dating, Event, Outlet, Quote, Source, Span
 from onrecord.quotes import read_quotes
 from onrecord.utterances.dates import date_quotes
@@ -32,6 +32,7 @@ COLUMNS = (
     *("id", "split", "trap", "published", "published_precision", "timezone", "country"),
     *("text", "start", "end", "precision", "expression"),
 )
+_MARKED = re.compile(r"[^⟦⟧]*⟦[^⟦⟧]+⟧[^⟦⟧]*")
 _HEADLINE = "# "
 _BREAK = " / "  # between paragraphs
 
@@ -105,29 +106,34 @@ def read_date_cases(path: Path) -> list[DateCase]:
     """Return the rows of the file; raises GoldError with every line that can't be used."""
     problems = Problems(path)
     cases: list[DateCase] = []
-    rows = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
-    if tuple(rows.fieldnames or ()) != COLUMNS:
+    lines = read_lines(path, problems)
+    if tuple(next(lines, (1, []))[1]) != COLUMNS:
         problems.add(1, f"the header is not {','.join(COLUMNS)}")
     else:
-        cases = [case for row in rows if (case := _case(row, rows.line_num, problems))]
+        cases = [case for line, row in lines if (case := _case(row, line, problems))]
     if problems.found:
         raise GoldError(problems.told())
     return cases
 
 
-def _case(row: dict[str, str], line: int, problems: Problems) -> DateCase | None:
+def _case(values: list[str], line: int, problems: Problems) -> DateCase | None:
     """Return the row as a case; None, and a problem noted, where it is none."""
-    precision, split = row["precision"], row["split"]
-    if None in row or None in row.values():
+    if len(values) != len(COLUMNS):
         problems.add(line, f"write {len(COLUMNS)} columns")
-    elif (row["text"].count("⟦"), row["text"].count("⟧")) != (1, 1):
+        return None
+    row = dict(zip(COLUMNS, values, strict=True))
+    precision, split = row["precision"], row["split"]
+    if not _MARKED.fullmatch(row["text"]):
         problems.add(line, "mark one quote, ⟦so⟧")
     elif precision not in get_args(DatePrecision) or split not in get_args(Split):
         problems.add(line, f"unknown precision or split: {precision}, {split}")
     elif (precision == "unknown") != (not row["start"]):
         problems.add(line, "give days where the precision is known, and none where it isn't")
     else:
-        return _read_case(row)
+        try:
+            return _read_case(row)
+        except ValueError as error:
+            problems.add(line, f"a time or a zone that is none: {error}")
     return None
 
 

@@ -27,13 +27,14 @@ def read_rows(path: Path, columns: Sequence[str], check: Check) -> list[Row]:
     `split`, and whatever `check` finds wrong.
     """
     problems = Problems(path)
-    rows = list(_sound(_read(path, problems), columns, check, problems))
+    rows = list(_sound(read_lines(path, problems), columns, check, problems))
     if told := problems.told():
         raise RowsError(told)
     return rows
 
 
-def _read(path: Path, problems: Problems) -> Iterator[tuple[int, list[str]]]:
+def read_lines(path: Path, problems: Problems) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a CSV file, each with its line, as far as they can be read."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

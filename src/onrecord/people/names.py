@@ -9,6 +9,7 @@ from a body's beyond the words they are made of.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
@@ -151,7 +152,7 @@ def _is_patronymic(word: str) -> bool:
 
 def is_initials(word: str) -> bool:
     """Tell whether the word is one or more first letters: V., V.V., J.-P., W."""
-    return bool(_INITIALS.fullmatch(word))
+    return bool(_INITIALS.fullmatch(unicodedata.normalize("NFC", word)))
 
 
 def middle_initials(words: list[str]) -> frozenset[str]:

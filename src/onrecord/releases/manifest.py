@@ -11,12 +11,14 @@ import gzip
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.errors import OnRecordError
+from onrecord.jsontext import read_json
 from onrecord.releases.versions import key
 
 SUFFIX = ".json.gz"
@@ -104,13 +106,25 @@ def write_manifest(manifest: Manifest) -> bytes:
     return gzip.compress(json.dumps(told, separators=(",", ":")).encode(), mtime=0)
 
 
+# what comes of reading a file that is none
+_NONE = (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError, AttributeError)
+
+
 def read_manifest(path: Path) -> Manifest:
     """Return the manifest of a file; raises OnRecordError where it is none."""
     try:
-        told = json.loads(gzip.decompress(path.read_bytes()))
+        told = read_json(gzip.decompress(path.read_bytes()))
         quotes = {id_: QuoteMark(*values) for id_, values in told["quotes"].items()}
         return Manifest(told["version"], quotes, told["urls"], told["rows"], told["left"])
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+    except (
+        OSError,
+        EOFError,
+        zlib.error,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+    ) as error:
         raise OnRecordError(
             f"{path} is no manifest of a release ({error}); take it from the repository again"
         ) from error

@@ -7,7 +7,6 @@ properties of a query, which are hints that this service does not take.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, get_args
 from datasette.utils.asgi import Response
 from rapidfuzz import fuzz
 
+from onrecord.jsontext import read_json
 from onrecord.models import PersonKind
 from onrecord.people.names import fold, name_words, sound
 from onrecord.site.identity import identify
@@ -152,7 +152,7 @@ async def _batch(request: Any) -> Mapping[str, object] | None:
     if text is None:
         return None
     try:
-        batch = json.loads(text)
+        batch = read_json(text)
     except ValueError as error:
         raise QueryError(f"`queries` is no JSON: {error}") from error
     if not isinstance(batch, dict) or len(batch) > MOST_QUERIES:
