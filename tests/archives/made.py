@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import itertools
 import os
+import resource
 import signal
 import time
 from pathlib import Path
 
 from onrecord.archives.child import UnitReader
 from onrecord.archives.members import Member
-from onrecord.archives.records import Outcome, Unit
+from onrecord.archives.records import Job, Outcome, Unit
 from tests.articles.test_warc import record
 
 HEAD = '<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>'
@@ -62,7 +65,7 @@ def zipped(parts: list[bytes]) -> list[bytes]:
 
 
 class Poisoned(UnitReader):
-    """Meets records that hang, break the process down, or are killed the first time only."""
+    """Meets records that hang, break the process down, or want 2 GB of memory and more."""
 
     def read(self, unit: Unit, member: Member) -> Outcome | str | None:
         """Do what the record's address says, then read it."""
@@ -74,7 +77,58 @@ class Poisoned(UnitReader):
                 pass
         if b"/crashes" in member.data:
             os.kill(os.getpid(), signal.SIGSEGV)
+        if b"/devours" in member.data:
+            held = [bytearray(2 << 30) for _ in range(2)]
+            assert not held, "there is no bound"
         return super().read(unit, member)
+
+
+class _WithFullDisk(UnitReader):
+    """Meets a disk that takes no byte more than so many of each file."""
+
+    takes: int
+
+    def __init__(self, job: Job) -> None:
+        """Bound the files of this process."""
+        super().__init__(job)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (self.takes, self.takes))
+
+
+class DiskFullAtOnce(_WithFullDisk):
+    """Meets a disk that is full."""
+
+    takes = 0
+
+
+class DiskFullSoon(_WithFullDisk):
+    """Meets a disk that fills up in the midst of an output."""
+
+    takes = 1_000
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+class DiskFullAtLast(UnitReader):
+    """Meets a disk that takes the bytes of an output, and says only when asked that it can't."""
+
+    def __init__(self, job: Job) -> None:
+        """Let fsync fail."""
+        super().__init__(job)
+        error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        setattr(os, "fsync", lambda _: _raise(error))  # noqa: B010  # for mypy
+
+
+class ClockSetBack(UnitReader):
+    """Lives where the clock of the wall goes a day back at each look."""
+
+    def __init__(self, job: Job) -> None:
+        """Let time go backwards."""
+        super().__init__(job)
+        days = itertools.count(1)
+        now = time.time()
+        time.time = lambda: now - 86_400.0 * next(days)
 
 
 class KilledOnce(UnitReader):
@@ -82,7 +136,7 @@ class KilledOnce(UnitReader):
 
     def read(self, unit: Unit, member: Member) -> Outcome | str | None:
         """End this process the first time that the record is met."""
-        mark = unit.path.with_name(f"kill-{member.offset}")
+        mark = Path(unit.place).with_name(f"kill-{member.offset}")
         if mark.exists():
             mark.unlink()
             os.kill(os.getpid(), signal.SIGKILL)
@@ -91,5 +145,6 @@ class KilledOnce(UnitReader):
 
 def write(path: Path, parts: list[bytes]) -> Path:
     """Write an archive of these members."""
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(b"".join(parts))
     return path

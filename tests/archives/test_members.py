@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,7 +98,34 @@ def test_an_archive_inside_of_a_record_is_the_record_s_matter(tmp_path: Path, fo
     assert [one.offset for one in found] == offsets
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive at all", b"\x1f\x8b\x08", bytes(200_000)])
-def test_what_is_no_archive_has_no_members(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"no archive at all",
+        b"\x1f\x8b\x08",
+        bytes(200_000),
+        zstd(RECORDS)[0][:-9],
+        b"\x5d\x2a\x4d\x18",
+    ],
+)
+def test_what_is_no_archive_has_nothing_but_a_problem(tmp_path: Path, data: bytes) -> None:
     path = write(tmp_path / "a.warc.gz", [data])
-    assert list(members(path, 0, len(data), MOST)) == []
+    found = list(members(path, 0, len(data), MOST))
+    assert [(one.offset, one.problem) for one in found] == [
+        (0, "no record begins where the archive does")
+    ]
+
+
+def test_an_empty_archive_has_no_members(tmp_path: Path) -> None:
+    assert list(members(write(tmp_path / "a.warc.gz", []), 0, 0, MOST)) == []
+
+
+def test_records_that_are_large_when_zipped_are_found_from_anywhere(
+    tmp_path: Path, form: str
+) -> None:
+    noise = [random.Random(number).randbytes(100_000).hex().encode() for number in range(4)]
+    large = [raw(f"https://post.example/{n}", body) for n, body in enumerate(noise)]
+    path, offsets = made(tmp_path, form, large)
+    size, step = path.stat().st_size, 100_000
+    found = [m for at in range(0, size, step) for m in members(path, at, at + step, MOST)]
+    assert [(one.offset, one.problem) for one in found] == [(at, None) for at in offsets]

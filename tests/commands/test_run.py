@@ -47,6 +47,25 @@ def test_a_folder_without_outputs_says_what_to_do(tmp_path: Path) -> None:
     assert not (tmp_path / "a.db").exists()
 
 
+def test_without_dask_it_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "onrecord.archives.cluster", raising=False)
+    monkeypatch.setitem(sys.modules, "dask.distributed", None)
+    archive = write(tmp_path / "a.warc.gz", zipped(records(1)))
+    done = onrecord("run", archive, "--out", tmp_path / "out", "--scheduler", "local")
+    assert done.exit_code == 1
+    assert "pip install 'onrecord[archives,cluster]'" in done.stderr
+
+
+def test_workers_of_a_scheduler_are_not_ours_to_count(tmp_path: Path) -> None:
+    archive = write(tmp_path / "a.warc.gz", [])
+    options = ("--scheduler", "tcp://127.0.0.1:9", "--workers", "2")
+    done = onrecord("run", archive, "--out", tmp_path / "out", *options)
+    assert done.exit_code == 2
+    assert "--workers" in done.stderr
+
+
 def test_without_pyarrow_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

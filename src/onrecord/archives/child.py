@@ -26,6 +26,7 @@ from onrecord.articles.pages import MOST_BYTES, read_page
 from onrecord.articles.supervise import MOST_MEMORY
 from onrecord.articles.warc import Record, WarcError, read_member
 from onrecord.curated import load_curated
+from onrecord.errors import OnRecordError
 from onrecord.models import Curated, Refusal
 from onrecord.people.registry import Registry
 from onrecord.statements import read_statements
@@ -104,7 +105,7 @@ def serve(task: Task, pulse: Pulse, pipe: Connection) -> None:
         pulse[RECORD] = unit.stop
         write_output(output, task.job)
         pipe.send(None)
-    except OSError as error:
+    except (OSError, OnRecordError) as error:
         pipe.send(str(error))
 
 
@@ -130,7 +131,7 @@ class _Reading:
 
     def run(self, start: int, stop: int) -> Output:
         """Read the members that begin between two offsets; return what came of all so far."""
-        for member in members(self._unit.path, start, stop, MOST_OF_MEMBER):
+        for member in members(self._unit.place, start, stop, MOST_OF_MEMBER):
             if member.offset not in self._done:
                 self._begin(member.offset)
                 self._done[member.offset] = self._count(self._read(member))

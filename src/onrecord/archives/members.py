@@ -12,10 +12,11 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 import zstandard
+
+from onrecord.archives.places import Bytes, Place, opened, size_of
 
 BLOCK = 1 << 16
 FIRST = b"WARC/1."
@@ -48,6 +49,7 @@ class _Zipped:
     """How the members of a compressed archive begin and are unzipped."""
 
     magic: bytes
+    first: int  # bytes that are enough to unzip the beginning
 
     def inflater(self) -> _Inflater:
         if self.magic == GZIP.magic:
@@ -55,20 +57,23 @@ class _Zipped:
         return zstandard.ZstdDecompressor(max_window_size=1 << 27).decompressobj()
 
 
-GZIP = _Zipped(b"\x1f\x8b\x08")
-ZSTD = _Zipped(b"\x28\xb5\x2f\xfd")
+GZIP = _Zipped(b"\x1f\x8b\x08", 4096)
+# nothing is had of a block before all of it, which has 128 KB at most
+ZSTD = _Zipped(b"\x28\xb5\x2f\xfd", 4096 + (1 << 17))
 
 
-def members(path: Path, start: int, stop: int, most_bytes: int) -> Iterator[Member]:
+def members(place: Place, start: int, stop: int, most_bytes: int) -> Iterator[Member]:
     """Yield the members of an archive whose first bytes lie from `start` up to `stop`, in order.
 
     Of a member longer than `most_bytes` unzipped, no more is held in memory; it has a problem.
     """
-    size = path.stat().st_size
-    with path.open("rb") as stream:
+    size = size_of(place)
+    with opened(place) as stream:
         head = stream.read(4)
         zipped = next((one for one in (GZIP, ZSTD) if head.startswith(one.magic)), None)
         offset = _next_start(stream, start, stop, zipped)
+        if start == 0 < size and offset > 0:
+            yield Member(0, b"", "no record begins where the archive does")
         while offset < stop or _is_broken_start(stream, offset, zipped):
             if zipped:
                 member, end = _read_zipped(stream, offset, most_bytes, zipped)
@@ -81,14 +86,14 @@ def members(path: Path, start: int, stop: int, most_bytes: int) -> Iterator[Memb
             offset = end if end and goes_on else _next_start(stream, offset + 1, stop, zipped)
 
 
-def _may_start_at(stream: BinaryIO, offset: int, zipped: _Zipped | None) -> bool:
+def _may_start_at(stream: Bytes, offset: int, zipped: _Zipped | None) -> bool:
     """Return whether a record, broken or not, begins where the one before it ended."""
     if zipped is None:
         return _starts_at(stream, offset, None)
     return _peek(stream, offset, 4).startswith(zipped.magic)
 
 
-def _is_broken_start(stream: BinaryIO, offset: int, zipped: _Zipped | None) -> bool:
+def _is_broken_start(stream: Bytes, offset: int, zipped: _Zipped | None) -> bool:
     """Return whether a record begins that can only be told by where the one before it ended.
 
     It is the slice's that reads that one: the next can't find it.
@@ -100,12 +105,12 @@ def _is_broken_start(stream: BinaryIO, offset: int, zipped: _Zipped | None) -> b
     )
 
 
-def _peek(stream: BinaryIO, offset: int, size: int) -> bytes:
+def _peek(stream: Bytes, offset: int, size: int) -> bytes:
     stream.seek(offset)
     return stream.read(size)
 
 
-def _next_start(stream: BinaryIO, at: int, stop: int, zipped: _Zipped | None) -> int:
+def _next_start(stream: Bytes, at: int, stop: int, zipped: _Zipped | None) -> int:
     """Return where the first member at or behind `at` starts; `stop` where none does before it."""
     sought = zipped.magic if zipped else FIRST
     while at < stop:
@@ -121,12 +126,12 @@ def _next_start(stream: BinaryIO, at: int, stop: int, zipped: _Zipped | None) ->
     return stop
 
 
-def _starts_at(stream: BinaryIO, offset: int, zipped: _Zipped | None) -> bool:
+def _starts_at(stream: Bytes, offset: int, zipped: _Zipped | None) -> bool:
     """Return whether a record begins at an offset."""
     if zipped is None:
         before = _peek(stream, max(offset - 4, 0), min(offset, 4))
         return before in (b"", BETWEEN) and _peek(stream, offset, len(FIRST)) == FIRST
-    start = _peek(stream, offset, 4096)
+    start = _peek(stream, offset, zipped.first)
     if not start.startswith(zipped.magic):
         return False
     try:
@@ -136,7 +141,7 @@ def _starts_at(stream: BinaryIO, offset: int, zipped: _Zipped | None) -> bool:
 
 
 def _read_zipped(
-    stream: BinaryIO, offset: int, most_bytes: int, zipped: _Zipped
+    stream: Bytes, offset: int, most_bytes: int, zipped: _Zipped
 ) -> tuple[Member, int | None]:
     """Return the member at an offset and where the next begins; None: that can't be told."""
     inflater = zipped.inflater()
@@ -162,7 +167,7 @@ def _read_zipped(
     return Member(offset, data, length_problem(data)), end
 
 
-def _read_plain(stream: BinaryIO, offset: int, most_bytes: int) -> tuple[Member, int | None]:
+def _read_plain(stream: Bytes, offset: int, most_bytes: int) -> tuple[Member, int | None]:
     """Return the same of an archive that is not compressed."""
     head = _peek(stream, offset, _LONGEST_HEADER)
     told = _told(head)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from onrecord.archives.folders import folder_of
 from onrecord.archives.records import Archived, Job, Output, Unit
-from onrecord.archives.store import SUFFIX, read_output
+from onrecord.archives.store import is_output, read_output
 from onrecord.articles.captures import newest_captures
 from onrecord.articles.normalise import canonical_url
 from onrecord.errors import BuildError
@@ -20,18 +22,34 @@ from onrecord.models import Article, Refusal
 def read_archived(job: Job) -> Archived:
     """Return what the outputs of a job hold; of several captures of an address the newest.
 
-    Outputs of another engine or of other data files are left alone. Raises BuildError where an
-    archive is not read whole, or nothing is read at all.
+    Outputs of another engine or of other data files are left alone; of an archive that was read
+    at several sizes, the largest counts. Raises BuildError where an archive is not read whole, or
+    nothing is read at all.
     """
-    outputs: list[Output] = []
+    held = _of_whole_archives(_held(job))
     total = hashlib.sha256()
-    for path in sorted(job.out.glob(f"*{SUFFIX}"), key=lambda path: path.name):
-        output, key = read_output(path)
-        if key == job.key:
-            outputs.append(output)
-            total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    for one in held:
+        total.update(one.name.encode() + one.sha256)
+    outputs = [one.output for one in held]
     _check([output.unit for output in outputs], job)
     return _together(outputs, total.hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An output and what stands for its bytes."""
+
+    name: str
+    output: Output
+    sha256: bytes
+
+
+def _held(job: Job) -> Iterator[_Held]:
+    """Yield the outputs of a job in order of their names."""
+    for name in sorted(name for name in folder_of(job.out).names() if is_output(name)):
+        output, key, data = read_output(job, name)
+        if key == job.key:
+            yield _Held(name, output, hashlib.sha256(data).digest())
 
 
 def _check(units: Sequence[Unit], job: Job) -> None:
@@ -39,11 +57,21 @@ def _check(units: Sequence[Unit], job: Job) -> None:
     if not units:
         problem = f"{job.out}: no output of this version and these data files; `onrecord run` first"
         raise BuildError(problem)
-    by_archive: defaultdict[tuple[str, int], list[Unit]] = defaultdict(list)
+    by_archive: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        by_archive[unit.archive, unit.size].append(unit)
+        by_archive[unit.archive].append(unit)
     if problems := [problem for slices in by_archive.values() for problem in _gaps(slices)]:
         raise BuildError(problems)
+
+
+def _of_whole_archives(outputs: Iterable[_Held]) -> list[_Held]:
+    """Return the outputs without those of an archive as it was before it had all its bytes."""
+    held = list(outputs)
+    sizes: dict[str, int] = {}
+    for one in held:
+        unit = one.output.unit
+        sizes[unit.archive] = max(sizes.get(unit.archive, 0), unit.size)
+    return [one for one in held if one.output.unit.size == sizes[one.output.unit.archive]]
 
 
 def _gaps(slices: Sequence[Unit]) -> Iterator[str]:

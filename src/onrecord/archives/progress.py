@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """Counts of one run; pages of a child that was killed count as far as it came."""
 
-    units: int  # that have their output, those of earlier runs too
-    pages: int
-    quotes: int
-    refusals: int
+    units: int = 0  # that have their output, those of earlier runs too
+    pages: int = 0
+    quotes: int = 0
+    refusals: int = 0
+
+    def __add__(self, other: Done) -> Done:
+        return Done(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
 
 
 Show = Callable[[Done], None]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from onrecord.archives.places import Place, name_of
 from onrecord.models import Article, Person, Refusal, Statement
 
 
@@ -15,7 +16,7 @@ from onrecord.models import Article, Person, Refusal, Statement
 class Unit:
     """A slice of one archive: the members whose first bytes lie from `start` up to `stop`."""
 
-    path: Path
+    place: Place
     size: int  # of the whole archive: one that has grown since is another
     start: int
     stop: int
@@ -23,7 +24,7 @@ class Unit:
     @property
     def archive(self) -> str:
         """The archive's name, which is the same on every machine."""
-        return self.path.name
+        return name_of(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Job:
     """What all units of a run have in common; `key` stands for all that can change an output."""
 
     data: Path
-    out: Path
+    out: Place
     key: str
     fast: bool = False
 

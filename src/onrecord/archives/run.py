@@ -5,30 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from multiprocessing.process import BaseProcess
 
-from onrecord.archives.child import PAGES, QUOTES, REFUSALS, Pulse
-from onrecord.archives.progress import Done, Show
+from onrecord.archives.counts import Counts
+from onrecord.archives.folders import folder_of
+from onrecord.archives.progress import Show
 from onrecord.archives.records import Job, Unit
 from onrecord.archives.supervise import run_unit
-
-
-class _Counts:
-    """What the children say of themselves; one that was killed is counted as far as it came."""
-
-    def __init__(self) -> None:
-        self._pulses: dict[int, Pulse] = {}
-        self._lock = threading.Lock()
-
-    def watch(self, _: BaseProcess, pulse: Pulse) -> None:
-        with self._lock:
-            self._pulses[id(pulse)] = pulse
-
-    def now(self, units: int) -> Done:
-        with self._lock:
-            pulses = list(self._pulses.values())
-        sums = (int(sum(pulse[place] for pulse in pulses)) for place in (PAGES, QUOTES, REFUSALS))
-        return Done(units, *sums)
 
 
 def run_units(
@@ -41,8 +23,8 @@ def run_units(
 
     Raises OnRecordError when one can't be read or written, once the others at hand are stopped.
     """
-    job.out.mkdir(parents=True, exist_ok=True)
-    counts, stop = _Counts(), threading.Event()
+    folder_of(job.out).prepare()
+    counts, stop = Counts(), threading.Event()
 
     def one(unit: Unit) -> bool:
         return run_unit(unit, job, watch=counts.watch, stop=stop)

@@ -6,18 +6,20 @@ stands around them. On the way back the text is blank everywhere else, so that o
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
-import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from onrecord.archives.columns import packed, schema_of, unpacked
+from onrecord.archives.folders import folder_of
 from onrecord.archives.records import Job, Outcome, Output, Unit
 from onrecord.db.context import context
 from onrecord.db.rows import words_in
@@ -26,6 +28,11 @@ from onrecord.models import Article, Person, Refusal, Statement
 
 ABOUT = b"onrecord"  # the key of what a file says of itself
 SUFFIX = ".parquet"
+# A file says what its SHA-256 is with zeros in place of this: one that a power cut left empty,
+# short or garbled is told from a whole one wherever it is broken.
+SEAL = b"sealed:"
+_UNSEALED = SEAL + b"0" * 64
+_SEALED = re.compile(SEAL + rb"([0-9a-f]{64})")
 
 
 def without_text(article: Article, said: Sequence[Statement]) -> tuple[Article, list[Statement]]:
@@ -35,10 +42,8 @@ def without_text(article: Article, said: Sequence[Statement]) -> tuple[Article, 
     return bare, kept
 
 
-def write_output(output: Output, job: Job) -> Path:
-    """Write a unit's output to its place, where it stands whole or not at all, and return that."""
-    path = job.out / job.name(output.unit)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+def write_output(output: Output, job: Job) -> None:
+    """Write a unit's output to its place, where it stands whole or not at all."""
     unit = output.unit
     about = {
         "archive": unit.archive,
@@ -50,36 +55,57 @@ def write_output(output: Output, job: Job) -> Path:
     }
     schema = schema_of(Outcome).with_metadata({ABOUT: json.dumps(about).encode()})
     rows = [packed(one) for one in sorted(output.outcomes, key=lambda one: one.offset)]
-    try:
-        pq.write_table(pa.Table.from_pylist(rows, schema), draft, compression="zstd")
-        _to_disk(draft)
-        draft.replace(path)
-        _to_disk(path.parent)
-    finally:
-        draft.unlink(missing_ok=True)
-    return path
+    with io.BytesIO() as file:
+        with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+            writer.write_table(pa.Table.from_pylist(rows, schema))
+            writer.add_key_value_metadata({"seal": _UNSEALED.decode()})
+        folder_of(job.out).write(job.name(unit), _sealed(file.getvalue()))
 
 
-def remove_abandoned(path: Path) -> None:
-    """Remove what a process that was killed left of an output."""
-    for draft in path.parent.glob(f".{path.name}.*.part"):
-        draft.unlink(missing_ok=True)
+def is_output(name: str) -> bool:
+    """Return whether a file has the name of an output; drafts don't."""
+    return name.endswith(SUFFIX) and not name.startswith(".")
 
 
-def read_output(path: Path) -> tuple[Output, str]:
-    """Return what stands in an output, and the key it was made with.
+def has_output(unit: Unit, job: Job) -> bool:
+    """Return whether a unit's output is there and whole; one that is broken counts for nothing."""
+    data = folder_of(job.out).read(job.name(unit))
+    return data is not None and _is_whole(data)
+
+
+def read_output(job: Job, name: str) -> tuple[Output, str, bytes]:
+    """Return what stands in an output, the key it was made with, and its bytes.
 
     Raises OnRecordError for a file that is none.
     """
+    data = folder_of(job.out).read(name) or b""
     try:
-        table = pq.read_table(path)
+        if not _is_whole(data):
+            raise ValueError("it is broken")
+        table = pq.read_table(io.BytesIO(data))
         about = json.loads(table.schema.metadata[ABOUT])
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
-        problem = f"{path}: no output of `onrecord run` ({error}); remove it and run again"
+        problem = (
+            f"{job.out}/{name}: no whole output of `onrecord run` ({error}); run it again, which"
+            " makes a broken one anew, or remove what is of another version"
+        )
         raise OnRecordError(problem) from error
-    unit = Unit(Path(about["archive"]), about["size"], about["start"], about["stop"])
+    unit = Unit(about["archive"], about["size"], about["start"], about["stop"])
     outcomes = [_outcome(row) for row in table.to_pylist()]
-    return Output(unit, outcomes, Counter(about["passed_over"])), about["key"]
+    return Output(unit, outcomes, Counter(about["passed_over"])), about["key"], data
+
+
+def _sealed(data: bytes) -> bytes:
+    at = data.rindex(_UNSEALED) + len(SEAL)
+    return data[:at] + hashlib.sha256(data).hexdigest().encode() + data[at + 64 :]
+
+
+def _is_whole(data: bytes) -> bool:
+    found = next(iter(_SEALED.finditer(data, max(data.rfind(SEAL), 0))), None)
+    if not found:
+        return False
+    bare = data[: found.start(1)] + b"0" * 64 + data[found.end(1) :]
+    return hashlib.sha256(bare).hexdigest().encode() == found[1]
 
 
 def _outcome(row: dict[str, Any]) -> Outcome:
@@ -108,12 +134,3 @@ def _pieces(statements: Sequence[dict[str, Any]]) -> Iterator[tuple[int, str]]:
         if quote["part"] != "headline":
             before, after = statement["context"]
             yield quote["span"]["start"] - len(before), before + quote["text"] + after
-
-
-def _to_disk(path: Path) -> None:
-    """Wait until the disk has a file, or a folder's list of files."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

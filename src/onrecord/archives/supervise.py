@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 
 from onrecord.archives.child import CLOCK, CPU, RECORD, Pulse, Task, UnitReader, serve
 from onrecord.archives.records import Job, Unit
-from onrecord.archives.store import remove_abandoned
+from onrecord.archives.store import has_output
 from onrecord.errors import OnRecordError
 from onrecord.models import Refusal
 
@@ -50,15 +50,13 @@ def run_unit(  # noqa: PLR0913
     bounds: Bounds = Bounds(),
     reader: type[UnitReader] = UnitReader,
 ) -> bool:
-    """Read a unit and write its output; return False where the output stood there already.
+    """Read a unit and write its output; return False where it stood there, whole.
 
     `watch` is shown each child and its pulse. Raises OnRecordError where nothing can be read or
     written, and StoppedError when `stop` is set.
     """
-    path = job.out / job.name(unit)
-    if path.exists():
+    if has_output(unit, job):
         return False
-    remove_abandoned(path)
     deaths: Counter[int] = Counter()
     refused: dict[int, Refusal] = {}
     while True:

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from onrecord import __version__
+from onrecord.archives.engine import engine
+from onrecord.archives.places import Place, absolute, name_of, size_of
 from onrecord.archives.records import Job, Unit
 from onrecord.errors import OnRecordError
 
@@ -18,25 +19,25 @@ PIECES = 8  # a small archive is cut up for several processes, too
 READ = ("outlets", "people", "institutions", "bodies", "events", "topics")
 
 
-def job_of(data: Path, out: Path, *, fast: bool = False) -> Job:
+def job_of(data: Path, out: Place, *, fast: bool = False) -> Job:
     """Return the job of reading with the engine and the data files as they are."""
-    total = hashlib.sha256(f"{__version__} {fast} {LARGEST} {SMALLEST} {PIECES}".encode())
+    total = hashlib.sha256(f"{engine()} {fast} {LARGEST} {SMALLEST} {PIECES}".encode())
     for name in READ:
         path = data / f"{name}.yml"
         total.update(name.encode() + (path.read_bytes() if path.is_file() else b""))
     return Job(data, out, total.hexdigest(), fast)
 
 
-def units_of(paths: Sequence[Path]) -> list[Unit]:
+def units_of(places: Sequence[Place]) -> list[Unit]:
     """Return the units of all archives, in order of their names.
 
     Raises OnRecordError for two archives of one name, whose outputs could not be told apart.
     """
-    named: dict[str, Path] = {}
-    for path in paths:
-        other = named.setdefault(path.name, path)
-        if other.absolute() != path.absolute():
-            raise OnRecordError(f"{other} and {path} have one name; give one of them another")
+    named: dict[str, Place] = {}
+    for place in places:
+        other = named.setdefault(name_of(place), place)
+        if absolute(other) != absolute(place):
+            raise OnRecordError(f"{other} and {place} have one name; give one of them another")
     return [unit for name in sorted(named) for unit in _slices(named[name])]
 
 
@@ -45,8 +46,8 @@ def shard(units: Sequence[Unit], number: int, of: int) -> list[Unit]:
     return list(units[number - 1 :: of])
 
 
-def _slices(path: Path) -> Iterator[Unit]:
-    size = path.stat().st_size
+def _slices(place: Place) -> Iterator[Unit]:
+    size = size_of(place)
     step = min(max(-(-size // PIECES), SMALLEST), LARGEST)
     for start in range(0, size, step):
-        yield Unit(path, size, start, min(start + step, size))
+        yield Unit(place, size, start, min(start + step, size))

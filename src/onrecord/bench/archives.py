@@ -22,12 +22,13 @@ from time import process_time
 from lxml import html
 
 from onrecord.archives.child import MOST_OF_MEMBER, UnitReader
-from onrecord.archives.gate import Lexicon
+from onrecord.archives.folders import folder_of
+from onrecord.archives.gate import Lexicon, lexicon_of
 from onrecord.archives.members import Member, members
 from onrecord.archives.records import Job, Outcome
 from onrecord.archives.supervise import cpu_of, run_unit
 from onrecord.archives.units import job_of, units_of
-from onrecord.curated import default_directory
+from onrecord.curated import default_directory, load_curated
 
 EVERYTHING = Lexicon((), frozenset())
 
@@ -58,23 +59,28 @@ def measure(pages: Sequence[bytes], folder: Path) -> dict[str, float]:
     unit = units_of([write_archive(folder / "a.warc.gz", pages)])[0]
     whole = replace(unit, stop=unit.size)
     job = job_of(default_directory(), folder / "out")
-    found = members(unit.path, 0, unit.size, MOST_OF_MEMBER)
+    found = members(unit.place, 0, unit.size, MOST_OF_MEMBER)
     both = [_Page(*pair) for pair in zip(pages, found, strict=True)]
     full, fast, gated = _Open(job), _Open(replace(job, fast=True)), UnitReader(job)
     english = [page for page in both if isinstance(full.read(whole, page.member), Outcome)]
-    menus = [_with_menu(page) for page in both]
+    subject = lexicon_of(load_curated(job.data))
     passed = [page for page in both if isinstance(gated.read(whole, page.member), str)]
-    in_menu = [page for page in menus if isinstance(gated.read(whole, page.member), str)]
+    bare = [page for page in passed if not subject.may_be_in(page.data)]
+    spoken = [page for page in passed if subject.may_be_in(page.data)]
+    menus = [_with_menu(page) for page in bare]
+
+    def by_gate(page: _Page) -> object:
+        return gated.read(whole, page.member)
+
     return {
         "pages": len(both),
         "read in full": len(english),
         "default reading": cost(english, lambda page: full.read(whole, page.member)),
         "fast reading": cost(english, lambda page: fast.read(whole, page.member)),
-        "page without a word of the subject": cost(
-            passed, lambda page: gated.read(whole, page.member)
-        ),
-        "page with one in its menu": cost(in_menu, lambda page: gated.read(whole, page.member)),
-        "supervision": supervision(unit.path, job),
+        "page without a word of the subject": cost(bare, by_gate),
+        "page with one in its menu": cost(menus, by_gate),
+        "page that names it in passing": cost(spoken, by_gate),
+        "supervision": supervision(folder / "a.warc.gz", job),
     }
 
 
@@ -99,7 +105,7 @@ def _once(page: _Page, read: Callable[[_Page], object]) -> tuple[float, float]:
 def supervision(archive: Path, job: Job) -> float:
     """Return the supervisor's CPU time over that of the child it looks after."""
     unit = units_of([archive])[0]
-    job.out.mkdir()
+    folder_of(job.out).prepare()
     spent = [0.0]
 
     def watch(child: BaseProcess, _: object) -> None:

@@ -9,11 +9,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from onrecord.archives.places import Place, place_of
 from onrecord.archives.progress import Done, Show
 from onrecord.archives.records import Archived, Job, Unit
 from onrecord.archives.units import job_of, shard, units_of
@@ -21,6 +23,15 @@ from onrecord.curated import default_directory
 from onrecord.db.write import write_database
 from onrecord.errors import OnRecordError
 from onrecord.pipeline import build_dataset
+
+
+class _Place(click.Path):
+    """A path as click checks it, or the address of something in a store."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        place = place_of(value) if isinstance(value, str) else value
+        return place if isinstance(place, str) else super().convert(place, param, ctx)
+
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _SHARD = re.compile(r"([1-9]\d*)/([1-9]\d*)")
@@ -43,20 +54,26 @@ def _parts(_: click.Context, __: click.Parameter, value: str) -> tuple[int, int]
     nargs=-1,
     required=True,
     metavar="WARC…",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=_Place(exists=True, dir_okay=False, path_type=Path),
 )
 @click.option(
-    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="For outputs."
+    "--out", required=True, type=_Place(file_okay=False, path_type=Path), help="For outputs."
 )
 @click.option("--workers", type=click.IntRange(1), help="Processes at once.  [default: one a core]")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read on the workers of this Dask scheduler (tcp://…); `local` starts one here.",
+)
 @click.option("--shard", "part", default="1/1", callback=_parts, help="i/n: the ith of n shares.")
 @_data
 @_fast
 @_json
 def run(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
-    archives: tuple[Path, ...],
-    out: Path,
+    archives: tuple[Place, ...],
+    out: Place,
     workers: int | None,
+    scheduler: str | None,
     part: tuple[int, int],
     data: Path | None,
     fast: bool,
@@ -65,8 +82,12 @@ def run(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
     """Read web archives (.warc, .warc.gz, .warc.zst) into the folder --out, slice by slice.
 
     What has its output is skipped, so a run that was interrupted goes on where it was. With
-    --shard, as many machines as you like share the work. `onrecord merge` makes the database.
+    --shard, as many machines as you like share the work, with --scheduler those of a cluster.
+    Archives and --out may be addresses that fsspec knows, such as s3://bucket/a.warc.gz.
+    `onrecord merge` makes the database.
     """
+    if scheduler and scheduler != "local" and workers:
+        raise click.UsageError("--workers says how many to start; those of a scheduler are there")
     job = job_of(data or default_directory(), out, fast=fast)
     units = shard(units_of(archives), *part)
     with _bar() as bar:
@@ -83,19 +104,23 @@ def run(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
                 refusals=done.refusals,
             )
 
-        _run(units, job, workers or os.cpu_count() or 1, show)
+        workers = workers or os.cpu_count() or 1
+        if scheduler:
+            _run_on_cluster(units, job, scheduler, workers, show)
+        else:
+            _run(units, job, workers, show)
     _tell({"slices": len(units), **_held(job, units)}, as_json=as_json)
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=_FOLDER)
+@click.argument("folder", metavar="DIR", type=_Place(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The database."
 )
 @_data
 @_fast
 @_json
-def merge(folder: Path, out: Path, data: Path | None, fast: bool, as_json: bool) -> None:
+def merge(folder: Place, out: Path, data: Path | None, fast: bool, as_json: bool) -> None:
     """Make the database from the outputs of `onrecord run` in DIR, and from the data files.
 
     The same outputs give the same file, whatever made them in whatever order.
@@ -121,24 +146,32 @@ def _bar() -> Progress:
 
 
 @contextmanager
-def _with_pyarrow() -> Iterator[None]:
-    """Say what to install where what only archives need is not there."""
+def _needing(extra: str) -> Iterator[None]:
+    """Say what to install where what only archives, or clusters, need is not there."""
     try:
         yield
     except ModuleNotFoundError as error:
         raise OnRecordError(
-            f"archives need {error.name}, which is not installed: pip install 'onrecord[archives]'"
+            f"this needs {error.name}, which is not installed: pip install 'onrecord[{extra}]'"
         ) from error
 
 
 def _run(units: Sequence[Unit], job: Job, workers: int, show: Show) -> None:
-    with _with_pyarrow():
+    with _needing("archives"):
         from onrecord.archives.run import run_units  # noqa: PLC0415
     run_units(units, job, workers, show)
 
 
+def _run_on_cluster(
+    units: Sequence[Unit], job: Job, scheduler: str, workers: int, show: Show
+) -> None:
+    with _needing("archives,cluster"):
+        from onrecord.archives.cluster import run_on_cluster  # noqa: PLC0415
+    run_on_cluster(units, job, scheduler, workers, show, lambda line: click.echo(line, err=True))
+
+
 def _archived(job: Job) -> Archived:
-    with _with_pyarrow():
+    with _needing("archives"):
         from onrecord.archives.merge import read_archived  # noqa: PLC0415
     return read_archived(job)
 
@@ -150,7 +183,7 @@ def _held(job: Job, units: Sequence[Unit]) -> dict[str, object]:
     passed_over: Counter[str] = Counter()
     counts: Counter[str] = Counter(articles=0, quotes=0, refusals=0)
     for unit in units:
-        output, _ = read_output(job.out / job.name(unit))
+        output, _, _ = read_output(job, job.name(unit))
         passed_over.update(output.passed_over)
         counts["articles"] += sum(one.article is not None for one in output.outcomes)
         counts["quotes"] += sum(len(one.statements) for one in output.outcomes)
