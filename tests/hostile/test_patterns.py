@@ -14,7 +14,7 @@ from tests.hostile.adversarial import Text, texts
 from tests.hostile.patterns import MADE, Expression, expressions
 
 # Characters; an exponential pattern shows at the first, before it can hang the tests.
-SIZES = (20, 30, 60, 400, 3_000)
+SIZES = (20, 25, 30, 60, 400, 3_000)
 # Seconds for the longest. A class repeated takes some 2 ns a character, so its square takes 9 ms.
 QUICK = 0.002
 SHORT = 0.03  # seconds for a text that is no longer than it may be
@@ -85,10 +85,13 @@ def is_slow(timed: Callable[[int], float], sizes: Sequence[int], quick: float) -
     """Tell whether the time for a text grows faster than the text."""
     for size in sizes:
         if timed(size) > quick:
-            # the least of some: a busy machine slows one or the other
-            small = min(timed(size // 4) for _ in range(5))
-            return min(timed(size) for _ in range(4)) > RATIO * small
+            # a busy machine slows one or the other, but not five times in a row
+            return all(_grows(timed, size) for _ in range(5))
     return False
+
+
+def _grows(timed: Callable[[int], float], size: int) -> bool:
+    return min(timed(size) for _ in range(3)) > RATIO * min(timed(size // 4) for _ in range(3))
 
 
 def test_all_are_found(found: list[Expression]) -> None:
