@@ -94,6 +94,30 @@ def test_counts_are_read_and_not_made(folder: Path, often: dict[str, str], tmp_p
         assert page.facets["kind"][0][1] == 7_000_000
 
 
+@pytest.mark.parametrize("table", [table for table in queries.COLUMN_OF if table != "topics"])
+def test_the_quotes_of_a_row_are_counted(
+    folder: Path, many: sqlite3.Connection, often: dict[str, str], table: str
+) -> None:
+    column = queries.COLUMN_OF[table]
+    for key in (often[table], "nobody"):
+        sql = f"select count(*) from quotes where {column} = ?"
+        (counted,) = many.execute(sql, (key,)).fetchone()
+        assert rows_pointing(folder, table, key) == counted
+
+
+def rows_pointing(folder: Path, table: str, key: str) -> int:
+    """Return how many quotes a row's page counts; none of a row that isn't there."""
+    with asyncio.Runner() as runner:
+        site = Datasette(config_dir=folder)
+        path = f"/onrecord/{table}/{key}.json?_extras=foreign_key_tables"
+        pointing = runner.run(site.client.get(path)).json().get("foreign_key_tables", [])
+    return sum(
+        one["count"]
+        for one in pointing
+        if one["other_column"] == queries.COLUMN_OF[table] and one["other_table"] == "quotes"
+    )
+
+
 def test_a_facet_that_is_asked_for_again_is_shown_once(folder: Path) -> None:
     names = set(visit(folder, "").facets)
     assert names == {name.removesuffix("_2") for name in names}

@@ -26,12 +26,17 @@ _ROWS = re.compile(
     re.VERBOSE,
 )
 _COUNT = "select count(*) from "
+# What points at a row, as Datasette counts it for the row's page.
+_POINTING = re.compile(r"\(select count\(\*\) from quotes where (?P<column>\w+)=:id\)")
 
 _HAS_COUNTS = "select 1 from quote_counts where by_column = ? and by_value = ? limit 1"
 _TOTAL = """
 select quote_count as "count(*)" from quote_counts
 where by_column = '' and by_value = '' and of_column = ? and value = ?
 """
+_TOTAL_OF_ROW = """\
+(select coalesce(sum(quote_count), 0) from quote_counts
+  where by_column = '' and by_value = '' and of_column = '{}' and value = :id)"""
 
 
 class Narrowed(NamedTuple):
@@ -60,7 +65,7 @@ async def has_counts(datasette: Any, by: Narrowed) -> bool:
 
 
 def read_counts(datasette: Any) -> None:
-    """Have Datasette read the count of a page of the table of quotes where the build has it."""
+    """Have Datasette read what the build has counted: for pages of the quotes and of rows."""
     if DATABASE not in datasette.databases:
         return
     database = datasette.databases[DATABASE]
@@ -71,6 +76,10 @@ def read_counts(datasette: Any) -> None:
             total = await count(_TOTAL, by)
             if total.rows:
                 return total
-        return await count(sql, params, *rest, **options)
+        return await count(_POINTING.sub(_read_pointing, sql), params, *rest, **options)
 
     database.execute = execute
+
+
+def _read_pointing(count: re.Match[str]) -> str:
+    return _TOTAL_OF_ROW.format(count["column"]) if count["column"] in COUNTED else count[0]

@@ -6,6 +6,7 @@ Where nothing or one value narrows them, `quote_counts` holds the same counts.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -48,15 +49,14 @@ class _Read:
     """Makes a kind of facet read `quote_counts` where it has the counts."""
 
     async def facet_results(self: Any) -> Result:
-        """Return the facets, one by one read or counted."""
+        """Return the facets, read or counted, at the same time where there are cores for it."""
         by = await _counted_by(self)
-        found: list[dict[str, Any]] = []
-        late: list[str] = []
-        for config in _each_once(self.get_configs()):
-            one = _alone(self, config, by)
-            results, timed_out = await super(_Read, one).facet_results()  # type: ignore[misc]
-            found += results
-            late += timed_out
+        alone = (_alone(self, config, by) for config in _each_once(self.get_configs()))
+        each: list[Result] = await asyncio.gather(
+            *(super(_Read, one).facet_results() for one in alone)  # type: ignore[misc]
+        )
+        found = [facet for results, _ in each for facet in results]
+        late = [column for _, timed_out in each for column in timed_out]
         return found, late
 
 
