@@ -41,6 +41,16 @@ CASES = {
         "off-topic",
     ),
     "words of a script": (page(f"<p>{LINE * 9}<script>NATO, Kyiv</script></p>"), "off-topic"),
+    "a word in the menu alone, and many others": (
+        page(f"<a>NATO</a> <a>Kyiv</a><p>{LINE * 20}</p>"),
+        "off-topic",
+    ),
+    "paragraphs without an end": (page(f"<p>{LINE * 20}<p>{LINE} NATO<p>Kyiv"), None),
+    "an end in a script": (
+        page(f"<p>{LINE * 20}<script>'</p>'</script> NATO, Kyiv</p><p>{LINE}</p>"),
+        None,
+    ),
+    "capital tags": (page(f"<p>{LINE * 20}</p><P>NATO, Kyiv</P>"), None),
     "another language": (page(f"<p>{GERMAN * 9} NATO, Ukraine.</p>"), "language"),
     "few words": (page("<p>NATO and Kyiv</p>"), "too-short"),
     "nothing": (b"", "off-topic"),

@@ -92,5 +92,6 @@ def read_there(unit: Unit, job: Job) -> Done:
     # behind; ours end by themselves when their parent does.
     vars(current_process())["_config"]["daemon"] = False
     counts = Counts()
-    run_unit(unit, job, watch=counts.watch)
+    run_unit(unit, job, watch=counts.watch(unit))
+    counts.finish(unit)
     return counts.now(1)

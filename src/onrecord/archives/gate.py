@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -24,6 +25,10 @@ from onrecord.people.names import name_words
 # A word of every third topic is of the subject (ukrain*, nato, kyiv, kremlin …), not of one of them
 SHARE = 1 / 3
 LEAST_HITS = 2  # a report of the subject has another of its words or names, besides one of its own
+# of its words in paragraphs: more than enough for `_text` to look at no others
+MANY_WORDS = 5 * FEWEST_WORDS
+_P = re.compile(rb"<p[\s>]")
+_TAG = re.compile(rb"<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # plain strings: those that know their element cost as much again as the parse
 _PARAGRAPHS = etree.XPath("//p//text()[not(parent::script or parent::style)]", smart_strings=False)
@@ -83,7 +88,7 @@ def gate(data: bytes, lexicon: Lexicon) -> str | None:
     """
     if len(data) > MOST_BYTES or data.count(b"<") > MOST_TAGS:
         return None  # refused there before anything is parsed
-    if not lexicon.may_be_in(data):
+    if not lexicon.may_be_in(data) or _is_told_without(lexicon, data):
         return "off-topic"
     try:
         tree = etree.fromstring(data, HTMLParser(remove_comments=True))
@@ -97,6 +102,24 @@ def gate(data: bytes, lexicon: Lexicon) -> str | None:
     if not lexicon.is_in(text):
         return "off-topic"
     return None if is_english(text) else "language"
+
+
+def _is_told_without(lexicon: Lexicon, data: bytes) -> bool:
+    """Return whether a page has many words in its paragraphs and none of them is of the subject.
+
+    That is how pages are that have one in their menu only, and it is known before they are parsed:
+    from the beginning of a paragraph to the last end before the next there is all of its text, and
+    perhaps more.
+    """
+    if b"<P" in data:
+        return False
+    starts = [found.start() for found in _P.finditer(data)]
+    pieces = []
+    for start, after in pairwise([*starts, len(data)]):
+        end = data.rfind(b"</p", start, after)
+        pieces.append(data[start : end if end >= 0 else after])
+    told = b" ".join(pieces)
+    return _TAG.sub(b"", told).count(b" ") > MANY_WORDS and not lexicon.may_be_in(told)
 
 
 def _text(tree: etree._Element) -> str:

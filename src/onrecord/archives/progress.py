@@ -14,6 +14,7 @@ class Done:
     pages: int = 0
     quotes: int = 0
     refusals: int = 0
+    share: float = 0.0  # units, those at hand as far as they are read
 
     def __add__(self, other: Done) -> Done:
         return Done(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
+from onrecord.archives.child import UnitReader
 from onrecord.archives.counts import Counts
 from onrecord.archives.folders import folder_of
 from onrecord.archives.progress import Show
@@ -18,6 +19,7 @@ def run_units(
     job: Job,
     workers: int,
     show: Show = lambda _: None,
+    reader: type[UnitReader] = UnitReader,
 ) -> None:
     """Read all units that have no output yet, `workers` at a time; `show` is told how it goes.
 
@@ -26,8 +28,9 @@ def run_units(
     folder_of(job.out).prepare()
     counts, stop = Counts(), threading.Event()
 
-    def one(unit: Unit) -> bool:
-        return run_unit(unit, job, watch=counts.watch, stop=stop)
+    def one(unit: Unit) -> None:
+        run_unit(unit, job, watch=counts.watch(unit), stop=stop, reader=reader)
+        counts.finish(unit)
 
     with ThreadPoolExecutor(workers) as pool:
         futures = [pool.submit(one, unit) for unit in units]
@@ -39,7 +42,7 @@ def run_units(
             pool.shutdown(cancel_futures=True)
 
 
-def _as_done(futures: Sequence[Future[bool]]) -> Iterator[int]:
+def _as_done(futures: Sequence[Future[None]]) -> Iterator[int]:
     """Yield how many are done, four times a second; raises what one of them raised."""
     left = set(futures)
     while left:

@@ -14,6 +14,7 @@ from rich.console import Console, Group, RenderableType
 from rich.progress import track
 from rich.table import Table
 
+from onrecord.bench import archives as reading_archives
 from onrecord.bench import copies as copying
 from onrecord.bench.building import BuildCost, measure_build
 from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
@@ -85,6 +86,16 @@ def serving(_: list[str], quotes: int) -> tuple[dict[str, Any], RenderableType]:
     )
 
 
+def archives(pages: Path) -> tuple[dict[str, Any], RenderableType]:
+    """Return what reading an archive of saved pages costs, for a program and for a reader."""
+    found = reading_archives.read_pages(pages)
+    with TemporaryDirectory() as name:
+        cost = reading_archives.measure(found, Path(name))
+        speedup = reading_archives.measure_speedup(found, Path(name))
+    values = {"archives": asdict(cost), "workers": asdict(speedup)}
+    return values, Group(_rows_of("archive → quotes, × a bare parse", cost), _rows_of("", speedup))
+
+
 PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType]]] = {
     "reading": reading,
     "hostile": hostile,
@@ -94,8 +105,11 @@ PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType
 }
 
 
+ARCHIVES = "archives"
+
+
 @click.command()
-@click.argument("parts", nargs=-1, type=click.Choice([*PARTS]))
+@click.argument("parts", nargs=-1, type=click.Choice([*PARTS, ARCHIVES]))
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option(
     "--jsonl",
@@ -109,14 +123,24 @@ PARTS: dict[str, Callable[[list[str], int], tuple[dict[str, Any], RenderableType
     type=click.IntRange(min=TIED[0]),
     help="Tie up to, and serve, so many made-up quotes; a million takes some minutes.",
 )
-def main(parts: tuple[str, ...], as_json: bool, jsonl: Path | None, quotes: int) -> None:
+@click.option(
+    "--pages",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of saved pages (.html.gz) for `archives`, which is left out without.",
+)
+def main(
+    parts: tuple[str, ...], as_json: bool, jsonl: Path | None, quotes: int, pages: Path | None
+) -> None:
     """Measure the PARTS named, or all of them."""
+    if ARCHIVES in parts and not pages:
+        raise click.UsageError("archives needs --pages FOLDER")
     folder = default_directory() / "gold" / "articles"
     articles = read_corpus(jsonl) if jsonl else read_gold(folder)
     texts = [article.text for article in articles]
     values: dict[str, Any] = {}
-    for part in parts or PARTS:
-        found, shown = PARTS[part](texts, quotes)
+    measures = PARTS | ({ARCHIVES: lambda *_: archives(pages)} if pages else {})
+    for part in parts or measures:
+        found, shown = measures[part](texts, quotes)
         values |= found
         if not as_json:
             Console(highlight=False).print(shown)
@@ -189,6 +213,13 @@ def _pages_table(costs: list[PageCost]) -> Table:
         ratio = "" if cost.ratio is None else f"{cost.ratio:.1f}"
         times = (f"{cost.ours:.0f}", f"{cost.ours_least:.0f}", stock, ratio)
         table.add_row(cost.name, *times, cost.facets, cost.stock_facets)
+    return table
+
+
+def _rows_of(title: str, record: Any) -> Table:
+    table = Table(title, "", box=None)
+    for name, value in asdict(record).items():
+        table.add_row(name.replace("_", " "), f"{value:,}")
     return table
 
 

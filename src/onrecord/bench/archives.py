@@ -1,23 +1,19 @@
-"""What reading an archive costs, against a bare parse of its pages.
+"""What reading an archive costs, against a bare parse of its pages, and what a second worker gains.
 
-`python -m onrecord.bench.archives FOLDER` takes saved pages (.html.gz), makes an archive of them
-and prints ratios of CPU time.
-
-Page by page in turn, so that whatever else the machine does slows all alike. The folder's pages are
-read as if they were of the subject, then as they are.
+Page by page in turn, so that whatever else the machine does slows all alike; the ratios are of CPU
+time. The pages are read as if they were of the subject, then as they are. What a second worker
+gains is of the clock, and true on a quiet machine only; `by_ourselves`, the CPU time of the process
+that looks after all others, tells anywhere what could not be shared.
 """
 
 from __future__ import annotations
 
 import gzip
-import json
-import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from time import process_time
+from time import monotonic, process_time
 
 from lxml import html
 
@@ -25,12 +21,39 @@ from onrecord.archives.child import MOST_OF_MEMBER, UnitReader
 from onrecord.archives.folders import folder_of
 from onrecord.archives.gate import Lexicon, lexicon_of
 from onrecord.archives.members import Member, members
-from onrecord.archives.records import Job, Outcome
+from onrecord.archives.records import Job, Outcome, Unit
+from onrecord.archives.run import run_units
 from onrecord.archives.supervise import cpu_of, run_unit
 from onrecord.archives.units import job_of, units_of
 from onrecord.curated import default_directory, load_curated
 
 EVERYTHING = Lexicon((), frozenset())
+COPIES = 40  # of each page, so that two workers have half a minute's work
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveCost:
+    """Multiples of a bare parse, and shares of what is supervised."""
+
+    pages: int
+    read_in_full: int
+    default_reading: float
+    fast_reading: float
+    without_a_word: float  # a page that nowhere has a word of the subject
+    word_in_menu: float
+    word_in_passing: float  # in its text, and yet not of the subject
+    supervision: float
+
+
+@dataclass(frozen=True, slots=True)
+class Speedup:
+    """One worker and two at the same pages: seconds by the clock."""
+
+    pages: int
+    one: float
+    two: float
+    ratio: float
+    by_ourselves: float  # the CPU time of this process, as a share of what one worker takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +70,13 @@ class _Open(UnitReader):
         self._lexicon = EVERYTHING
 
 
-def main() -> None:
-    """Print what reading the pages of a folder costs, as JSON."""
-    pages = [gzip.decompress(path.read_bytes()) for path in sorted(Path(sys.argv[1]).glob("*.gz"))]
-    with tempfile.TemporaryDirectory() as folder:
-        print(json.dumps(measure(pages, Path(folder)), indent=1))
+def read_pages(folder: Path) -> list[bytes]:
+    """Return the saved pages (.html.gz) of a folder."""
+    return [gzip.decompress(path.read_bytes()) for path in sorted(folder.glob("*.gz"))]
 
 
-def measure(pages: Sequence[bytes], folder: Path) -> dict[str, float]:
-    """Return multiples of a bare parse, and the supervisor's share; files go to `folder`."""
+def measure(pages: Sequence[bytes], folder: Path) -> ArchiveCost:
+    """Return what reading the pages costs; files go to `folder`."""
     unit = units_of([write_archive(folder / "a.warc.gz", pages)])[0]
     whole = replace(unit, stop=unit.size)
     job = job_of(default_directory(), folder / "out")
@@ -72,16 +93,35 @@ def measure(pages: Sequence[bytes], folder: Path) -> dict[str, float]:
     def by_gate(page: _Page) -> object:
         return gated.read(whole, page.member)
 
-    return {
-        "pages": len(both),
-        "read in full": len(english),
-        "default reading": cost(english, lambda page: full.read(whole, page.member)),
-        "fast reading": cost(english, lambda page: fast.read(whole, page.member)),
-        "page without a word of the subject": cost(bare, by_gate),
-        "page with one in its menu": cost(menus, by_gate),
-        "page that names it in passing": cost(spoken, by_gate),
-        "supervision": supervision(folder / "a.warc.gz", job),
-    }
+    return ArchiveCost(
+        pages=len(both),
+        read_in_full=len(english),
+        default_reading=cost(english, lambda page: full.read(whole, page.member)),
+        fast_reading=cost(english, lambda page: fast.read(whole, page.member)),
+        without_a_word=cost(bare, by_gate),
+        word_in_menu=cost(menus, by_gate),
+        word_in_passing=cost(spoken, by_gate),
+        supervision=supervision(folder / "a.warc.gz", job),
+    )
+
+
+def measure_speedup(pages: Sequence[bytes], folder: Path) -> Speedup:
+    """Return how long one worker and two take for copies of the pages; files go to `folder`."""
+    units = units_of([write_archive(folder / "b.warc.gz", [*pages] * COPIES)])
+    job = job_of(default_directory(), folder / "warm")
+    run_units(units_of([write_archive(folder / "c.warc.gz", pages[:1])]), job, 1)
+    began = process_time()
+    one = _seconds(units, replace(job, out=folder / "one"), 1)
+    spent = process_time() - began
+    two = _seconds(units, replace(job, out=folder / "two"), 2)
+    shares = round(one / two, 2), round(spent / one, 3)
+    return Speedup(len(pages) * COPIES, round(one, 1), round(two, 1), *shares)
+
+
+def _seconds(units: Sequence[Unit], job: Job, workers: int) -> float:
+    began = monotonic()
+    run_units(units, job, workers, reader=_Open)
+    return monotonic() - began
 
 
 def cost(pages: Iterable[_Page], read: Callable[[_Page], object]) -> float:
@@ -138,7 +178,3 @@ def _with_menu(page: _Page) -> _Page:
     """Return a page with a word of the subject in its menu."""
     data = page.data + b"<a>NATO</a>"
     return _Page(data, replace(page.member, data=_record(0, data)))
-
-
-if __name__ == "__main__":
-    main()

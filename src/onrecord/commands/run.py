@@ -91,13 +91,16 @@ def run(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
     job = job_of(data or default_directory(), out, fast=fast)
     units = shard(units_of(archives), *part)
     with _bar() as bar:
-        task = bar.add_task("Reading", total=len(units), pages=0, rate=0.0, quotes=0, refusals=0)
+        task = bar.add_task(
+            "Reading", total=len(units), units=0, pages=0, rate=0.0, quotes=0, refusals=0
+        )
 
         def show(done: Done) -> None:
             seconds = bar.tasks[task].elapsed or 1.0
             bar.update(
                 task,
-                completed=done.units,
+                completed=done.share,
+                units=done.units,
                 pages=done.pages,
                 rate=done.pages / seconds,
                 quotes=done.quotes,
@@ -137,7 +140,7 @@ def _bar() -> Progress:
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed}/{task.total} slices  {task.fields[rate]:.1f} pages/s"),
+        TextColumn("{task.fields[units]}/{task.total} slices  {task.fields[rate]:.1f} pages/s"),
         TextColumn("{task.fields[quotes]} quotes  {task.fields[refusals]} refused"),
         TimeRemainingColumn(),
         console=console,
