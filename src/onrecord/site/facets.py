@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from datasette.facets import ArrayFacet, ColumnFacet
+from datasette.utils.asgi import BadRequest
 
 from onrecord.db.counts import COUNTED
 from onrecord.site.counted import Narrowed, has_counts, narrowed
@@ -87,7 +88,10 @@ def _each_once(configs: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _column(config: dict[str, Any]) -> str:
-    column: str = config["config"].get("column") or config["config"]["simple"]
+    told = config["config"]
+    column = told.get("column") or told.get("simple")
+    if not isinstance(column, str):
+        raise BadRequest("a facet names its column")
     return column
 
 

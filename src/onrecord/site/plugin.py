@@ -23,6 +23,7 @@ from onrecord.site import (
     narrow,
     pages,
     reconcile,
+    requests,
     security,
     whole_csv,
     words,
@@ -51,7 +52,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[security.App], security.App]:
     """Put the security headers on every answer, and send a CSV whole or not at all."""
-    return lambda app: security.secure(whole_csv.keep_whole(app, datasette))
+    return lambda app: security.secure(requests.only_sound(whole_csv.keep_whole(app, datasette)))
 
 
 @hookimpl
@@ -102,9 +103,10 @@ def extra_template_vars(template: str, request: Any, datasette: Any) -> Any:
 
 
 @hookimpl
-def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
-    """Answer for what was taken down or moved."""
-    return gone.answer_for_gone(datasette, request, exception)
+async def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """Answer for what was taken down or moved, and for what makes no sense."""
+    answer = await gone.answer_for_gone(datasette, request, exception)
+    return answer or await requests.answer_for_unsound(datasette, request, exception)
 
 
 @hookimpl(hookwrapper=True)

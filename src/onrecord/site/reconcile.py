@@ -110,7 +110,8 @@ def read_query(given: object) -> Query:
     limit = given.get("limit") or FEWEST
     if not isinstance(kinds, list) or not isinstance(limit, int) or limit < 1:
         raise QueryError("`type` is a kind or a list of kinds, `limit` a number from 1")
-    return Query(given["query"][:LONGEST_NAME], tuple(map(str, kinds)), min(limit, MOST))
+    name = given["query"][:LONGEST_NAME].replace("\0", " ")  # ends an expression of FTS
+    return Query(name, tuple(map(str, kinds)), min(limit, MOST))
 
 
 async def answer(reader: Reader, query: Query) -> list[dict[str, Any]]:
@@ -145,9 +146,13 @@ def _likeness(one: Sequence[str], other: Sequence[str]) -> float:
 
 async def _batch(request: Any) -> Mapping[str, object] | None:
     """Return the queries of a request by their keys; None: it has none."""
-    if int(request.headers.get("content-length") or 0) > LONGEST_BODY:
+    length = request.headers.get("content-length") or "0"
+    if not length.isdecimal() or len(length) > 9 or int(length) > LONGEST_BODY:
         raise QueryError(f"more than {LONGEST_BODY} bytes")
-    sent = await request.post_vars() if request.method == "POST" else {}
+    try:
+        sent = await request.post_vars() if request.method == "POST" else {}
+    except UnicodeDecodeError as error:
+        raise QueryError("the form is no text in UTF-8") from error
     text = sent.get("queries") or request.args.get("queries")
     if text is None:
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from datasette.utils.asgi import Response
 
@@ -118,12 +118,14 @@ def _rows(asked: Arguments) -> Arguments:
 
 async def _told(datasette: Any, name: str, asked: Arguments) -> dict[str, Any]:
     """Return what Datasette says of the same rows as JSON, or `error` and `status`."""
-    path = f"/{DATABASE}/{name}.json" if name else f"/{DATABASE}.json"
+    path = f"/{DATABASE}/{quote(name, safe='')}.json" if name else f"/{DATABASE}.json"
     answer = await datasette.client.get(f"{path}?{urlencode(asked)}")
-    told: dict[str, Any] = answer.json()
-    if answer.status_code == 200:
+    is_json = answer.headers.get("content-type", "").startswith("application/json")
+    told: dict[str, Any] = answer.json() if is_json else {}
+    if answer.status_code == 200 and is_json:
         return told
-    return {"error": told.get("error") or "no such rows", "status": answer.status_code}
+    status = answer.status_code if answer.is_client_error else 404
+    return {"error": told.get("error") or "no such rows", "status": status}
 
 
 def _refusal(datasette: Any, name: str, told: dict[str, Any]) -> Response:
