@@ -94,6 +94,9 @@ BARE = [
     ("Ruritania's Ann Lee", "Ann Lee"),
     ("Ann Lee", "Ann Lee"),
     ("Mr Lee", "Lee"),
+    ("Assemblywoman Petra Vance", "Petra Vance"),
+    ("Latvian-born Ivo Kalns", "Ivo Kalns"),
+    ("Govs. Ruth Amsel", "Ruth Amsel"),
 ]
 
 
