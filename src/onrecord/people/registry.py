@@ -17,6 +17,7 @@ from onrecord.models import Person
 from onrecord.people.bodies import by_id, forms
 from onrecord.people.cases import nominatives, readings
 from onrecord.people.countries import country
+from onrecord.people.holders import Holders
 from onrecord.people.misspellings import Misspellings
 from onrecord.people.names import (
     ARTICLES,
@@ -85,6 +86,11 @@ class Registry:
         return Misspellings(
             (self.people[key], forms(self.people[key])) for key in self._distinctive
         )
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who holds which office."""
+        return Holders(self.people, self.bodies)
 
     def find(self, name: str) -> Person | None:
         """Return whom a name means, whatever stands before it (Mr, President, Kyiv's), or None.

@@ -61,7 +61,11 @@ class Resolver:
         return [self._speakers(quote) for quote in quotes]
 
     def _speakers(self, quote: Quote) -> tuple[Person, ...]:
-        people = self.people(self._name(quote.attribution.mention))
+        mention = quote.attribution.mention
+        holder = self._holder(mention)
+        if holder:
+            return (holder,)
+        people = self.people(self._name(mention))
         others = others_named(quote, self._article)
         if not people or (others.is_office and people[0].kind != "person"):
             return ()
@@ -121,6 +125,12 @@ class Resolver:
             return "" if self._is_another_s(mention, mention.name) else mention.name
         is_name = mention.type in ("name", "author")
         return mention.text if is_name or self._registry.bodies.find(_words(mention.text)) else ""
+
+    def _holder(self, mention: Mention | None) -> Person | None:
+        """Return who held the office on the report's day, where it stands for its holder."""
+        if mention is None or (mention.name and mention.name not in mention.text):
+            return None
+        return self._registry.holders.find(mention.text, self._article.source.published)
 
     def _is_another_s(self, mention: Mention, name: str) -> bool:
         """Tell whether a surname was followed to the wrong one of two namesakes."""

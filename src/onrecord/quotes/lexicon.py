@@ -90,7 +90,8 @@ SPEAKING_NOUNS = frozenset(
     " magazine outlet paper site website nominee businessman billionaire mogul developer"
     " candidate's democrats' others observers researchers scientists economists pollster"
     " pundits opponents rival rivals ally allies prosecutor prosecutors investigators police"
-    " authorities kremlin pope king queen prince chancellor premier".split()
+    " authorities kremlin pope king queen prince chancellor premier secretary-general envoy"
+    " vice-president commissioner negotiator negotiators".split()
 )
 DOCUMENT_NOUNS = frozenset(
     "statement memo letter email e-mail poll polls survey surveys report reports study"

@@ -28,6 +28,11 @@ _TIMES = frozenset(
 )
 # reporting verbs that take "of" as verbs
 _TAKE_OF = frozenset("approve complain hear know say speak talk tell think warn accuse".split())
+# who is somewhere or with somebody: the ambassador to the UK is not the UK
+_SENT_TO = frozenset(
+    "ambassador ambassadors envoy representative representatives adviser advisers advisor advisors"
+    " aide aides".split()
+)
 # a source close to Lee is not Lee
 _NEARNESS = frozenset([("close", "to"), ("familiar", "with"), ("loyal", "to")])
 _MAX_WORDS = 12  # of one noun phrase; longer runs are lists or unknown verbs
@@ -227,4 +232,6 @@ def _bound(frame: Frame, phrases: list[Phrase]) -> list[Phrase]:
 
 def _is_bound(frame: Frame, previous: Phrase, phrase: Phrase) -> bool:
     between = tuple(frame.words[previous.last : phrase.first])
+    if between == ("to",):
+        return previous.head in _SENT_TO
     return between in _NEARNESS or (len(between) == 1 and between[0] in _BINDERS)
