@@ -76,11 +76,12 @@ def without_second_views(
     kept = {article.id: article for article in articles}
     refusals = []
     for group in groups:
-        firsts: list[Article] = []
+        firsts: list[_View] = []
         for page in sorted((kept[id_] for id_ in group), key=lambda page: _rank(page, named)):
-            first = next((first for first in firsts if is_view_of(page, first)), None)
+            view = _view(page)
+            first = next((one.page for one in firsts if view.is_of_one_report_with(one)), None)
             if first is None or _is_written_about(page, named):
-                firsts.append(page)
+                firsts.append(view)
             else:
                 del kept[page.id]
                 detail = f"prints the same text as {first.source.url}, which is {first.id}"
@@ -113,19 +114,30 @@ def are_copies(one: Print, other: Print) -> bool:
     return fewer < FEWEST_FIGURES or same >= SAME_FIGURES * fewer
 
 
-def is_view_of(page: Article, other: Article) -> bool:
-    """Tell whether two pages are one report of one outlet: the same words and the same figures.
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What tells whether two pages are one report; made once a page, as a group may be large."""
 
-    One may have figures that the other lacks, as a print view has the day it was printed. Where
-    each has some of its own, it is another day's bulletin.
-    """
-    if page.source.outlet_id != other.source.outlet_id:
-        return False
-    one, two = _lines(page), _lines(other)
-    if not (figures(one) <= figures(two) or figures(two) <= figures(one)):
-        return False
-    ours, theirs = set(runs(one)), set(runs(two))
-    return len(ours & theirs) >= OF_BOTH * len(ours | theirs)
+    page: Article
+    figures: frozenset[str]
+    runs: frozenset[str]
+
+    def is_of_one_report_with(self, other: _View) -> bool:
+        """Tell whether two pages are one report of one outlet: the same words and figures.
+
+        One may have figures that the other lacks, as a print view has the day it was printed. Where
+        each has some of its own, it is another day's bulletin.
+        """
+        if self.page.source.outlet_id != other.page.source.outlet_id:
+            return False
+        if not (self.figures <= other.figures or other.figures <= self.figures):
+            return False
+        return len(self.runs & other.runs) >= OF_BOTH * len(self.runs | other.runs)
+
+
+def _view(page: Article) -> _View:
+    lines = _lines(page)
+    return _View(page, figures(lines), frozenset(runs(lines)))
 
 
 def own_words(article: Article) -> list[str]:
