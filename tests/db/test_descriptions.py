@@ -89,7 +89,6 @@ def test_quotes_facet_by_what_people_look_for() -> None:
         "month",
         "outlet_id",
         "event_id",
-        "wording",
         {"array": "topics"},
         "wording",
     ]

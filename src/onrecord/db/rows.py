@@ -145,7 +145,7 @@ def words_in(article: Article) -> int:
     """Return how many words the body of an article has."""
     if article.word_count is not None:
         return article.word_count
-    return sum(map(count_words, _lines(article)))
+    return count_words("\n".join(_lines(article)))
 
 
 def _licence(article: Article, ours: str = OUR_LICENCE) -> str | None:
