@@ -1,12 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import os
+import threading
 from pathlib import Path
 
 import httpx
 import pytest
 from datasette.app import Datasette
 
+from onrecord.curated import default_directory, load_curated
+from onrecord.db.folder import NAME, install
 from onrecord.db.queries import QUERIES, Query
 
 
@@ -73,3 +78,20 @@ def test_plumbing_has_no_page(small: Path) -> None:
 def test_each_question_has_its_page(small: Path, query: Query) -> None:
     answer = get(small.parent, f"/onrecord/{query.name}.json?_shape=array")
     assert answer.status_code == 200
+
+
+def test_two_builds_do_not_mix_their_files(tmp_path: Path) -> None:
+    """While one moves its files there, the other waits: a database beside the counts of another."""
+    draft = tmp_path / "draft"
+    draft.write_bytes(b"the database of the other build")
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    about = load_curated(default_directory()).about
+    other = threading.Thread(target=install, args=(draft, tmp_path / NAME, {}, about))
+    other.start()
+    other.join(0.3)
+    assert [file.name for file in tmp_path.iterdir()] == ["draft"]
+    os.close(handle)
+    other.join(10)
+    assert (tmp_path / NAME).read_bytes() == b"the database of the other build"
+    assert (tmp_path / "inspect-data.json").exists()

@@ -8,11 +8,13 @@ Datasette nor anyone else looks for.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from onrecord.db.metadata import metadata_yaml
@@ -48,14 +50,26 @@ def install(draft: Path, database: Path, counts: Mapping[str, int], about: About
     if database.name != NAME:
         draft.replace(database)
         return
-    folder = database.parent
     inspected = _json(_inspect(draft, database, counts))
-    _put(folder / "metadata.yml", metadata_yaml(about))
-    _put(folder / "settings.json", _json(SETTINGS))
-    # no counts and hash are better than those of another file
-    (folder / "inspect-data.json").unlink(missing_ok=True)
-    draft.replace(database)
-    _put(folder / "inspect-data.json", inspected)
+    with _alone(database.parent) as folder:
+        _put(folder / "metadata.yml", metadata_yaml(about))
+        _put(folder / "settings.json", _json(SETTINGS))
+        # no counts and hash are better than those of another file
+        (folder / "inspect-data.json").unlink(missing_ok=True)
+        draft.replace(database)
+        _put(folder / "inspect-data.json", inspected)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[Path]:
+    """Give the folder when no other build moves its files there: those of two are no whole."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some file systems have no locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield folder
+    finally:
+        os.close(handle)
 
 
 def remove_abandoned(database: Path) -> None:
@@ -85,5 +99,8 @@ def _json(value: Mapping[str, object]) -> str:
 
 def _put(path: Path, text: str) -> None:
     draft = draft_of(path)
-    draft.write_text(text, encoding="utf-8")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())  # a power cut may keep the name and lose what is in it
     draft.replace(path)
