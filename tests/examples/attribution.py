@@ -22,6 +22,15 @@ BY_RULE: dict[str, list[str]] = {
         "<who>The Kremlin</who> <cue>called</cue> the plan “<q>a provocation</q>”.",
         "<who>Ms Lee</who> <cue>asked</cue>: “<q>Who will pay for it?</q>”",
     ],
+    "labelled": [
+        "Source: <who>Ms Lee</who> in an interview\nQuote: “<q>We will not wait.</q>”",
+        "Source: <who>Ann Lee</who>, Mayor of Norstad, on Telegram\nDetails: A bridge fell.\n"
+        "Quote: “<q>We will not wait.</q>”",
+        "Source: The Norstad Post, citing <who>Ann Lee</who>\n"
+        "Literally: “<q>We will not wait for it.</q>”",
+        "Source: <who>Ms Lee</who> at a briefing\nQuote: “<q>We will not wait for it.</q>\n"
+        "“<q>It may rain by then.</q>”",
+    ],
     "subject-after": [
         "“<q>We won,</q>” <who>Ms Lee</who> <cue>said</cue>.",
         "“<q>We won,</q>” <who>she</who> <cue>said</cue>.",

@@ -15,6 +15,7 @@ from onrecord.quotes.attribute import State, read_weights
 from onrecord.quotes.chains import Chains
 from onrecord.quotes.decide import Decision, continues, decide
 from onrecord.quotes.indirect import find_statements
+from onrecord.quotes.labelled import WEAKER, is_source_line, labelled_sources
 from onrecord.quotes.marks import Region, nested_marks
 from onrecord.quotes.paragraph import parse
 from onrecord.quotes.posts import find_posts, post_quotes
@@ -81,6 +82,7 @@ def _marked(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
     state = State(reading.paragraphs)
     last: Decision | None = None
     turn, kind = -1, ""
+    labelled = labelled_sources(reading)
     own = reading.paragraphs[-1:] if reading.part == "headline" else reading.paragraphs
     for paragraph in own:
         state.enter()
@@ -94,6 +96,8 @@ def _marked(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
             state.choose(decision.chosen)
             quote = marked_quote(reading, decision, turn, goes_on=same and kind == "direct")
             kind = quote.kind
+            if paragraph.number in labelled and quote.attribution.rule_id in WEAKER:
+                quote = replace(quote, attribution=labelled[paragraph.number])
             yield quote
             yield from _nested(reading, decision.region, quote)
         state.leave(paragraph)
@@ -117,6 +121,8 @@ def _nested(reading: Reading, region: Region, outer: Quote) -> Iterator[Quote]:
 def _stated(reading: Reading, turns: Iterator[int]) -> Iterator[Quote]:
     """Yield the body's indirect statements, each a turn of its own."""
     for paragraph in reading.paragraphs:
+        if is_source_line(reading, paragraph):
+            continue
         for proposal in find_statements(paragraph, _STATEMENT_WEIGHTS, _STATEMENT):
             yield statement_quote(reading, paragraph, proposal, next(turns))
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from onrecord.models import Attribution, Candidate, Mention, Quote, Span
 from onrecord.quotes.chains import Chains
 from onrecord.quotes.decide import STRUCTURE
+from onrecord.quotes.labelled import LABELS
 
 _LABEL = re.compile(
     r"\s*+(?:[\"“”«]\s*+)?(?P<label>[A-ZÀ-ÞА-ЯЄІЇҐ][A-ZÀ-ÞА-ЯЄІЇҐ.’'\-/& ]{0,38}[A-ZÀ-ÞА-ЯЄІЇҐ.]"
@@ -44,7 +45,7 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
     found: dict[int, re.Match[str]] = {}
     for i, span in enumerate(paragraphs):
         label = _LABEL.match(text, span.start, span.end)
-        if label and label.group("label").lower() not in _NOT_LABELS:
+        if label and label.group("label").lower() not in _NOT_LABELS | LABELS:
             found[i] = label
     labels = Counter(match.group("label") for match in found.values())
     if len(found) < 3 or max(labels.values()) < 2:
