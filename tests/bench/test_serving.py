@@ -9,6 +9,8 @@ from onrecord.bench.serving import measure_pages, pages, serve
 
 def test_a_built_folder_is_served_beside_stock_datasette(tmp_path: Path) -> None:
     built = build_made_up(300, tmp_path)
+    assert {"quotes", "keys", "indexes", "search", "checks"} <= built.stages.keys()
+    assert built.seconds == sum(built.stages.values())
     assert built.is_same_twice
     costs = {cost.name: cost for cost in measure_pages(tmp_path)}
     four = costs["table, four facets"]

@@ -53,20 +53,23 @@ def _row_given_twice(connection: sqlite3.Connection, table: Table) -> str:
 
 
 def add_indexes(connection: sqlite3.Connection) -> None:
-    """Add the indexes of every table, the views, and the full-text indexes."""
+    """Add the indexes of every table, and the views."""
     database = Database(connection)
     for table in TABLES:
         for columns in indexes(table):
             database.table(table.name).create_index(columns, index_name=index_name(table, columns))
     for view in VIEWS:
         database.create_view(view.name, view.sql or "")
+
+
+def add_search(connection: sqlite3.Connection) -> None:
+    """Index the words of each table with a search box; the index keeps no second copy of them."""
     for table in TABLES:
         if table.search:
-            _add_search(database, table, table.search)
+            _add_search(Database(connection), table, table.search)
 
 
 def _add_search(database: Database, table: Table, words: str) -> None:
-    """Index the words of a table for its search box; the index keeps no second copy of them."""
     view, index = search_view(table), search_index(table)
     database.create_view(view, words)
     columns = ", ".join(name for name in database[view].columns_dict if name != "rowid")

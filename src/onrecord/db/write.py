@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ from sqlite_utils import Database
 
 from onrecord.db.checks import LEAST, check
 from onrecord.db.folder import draft_of, install, remove_abandoned
-from onrecord.db.index import add_indexes, add_keys
+from onrecord.db.index import add_indexes, add_keys, add_search
 from onrecord.db.rows import FEW, MANY
 from onrecord.db.schema import Table, create_keyless, insert_row
 from onrecord.db.tables import BUILD_INFO, TABLES
@@ -47,22 +47,28 @@ pragma analysis_limit = 4000;
 
 
 def write_database(
-    dataset: Dataset, path: Path, least: Mapping[str, int] = LEAST
+    dataset: Dataset,
+    path: Path,
+    least: Mapping[str, int] = LEAST,
+    done: Callable[[str], None] = lambda stage: None,
 ) -> dict[str, int]:
-    """Write `dataset` to `path` and return the number of rows of each table.
+    """Write `dataset` to `path` and return the number of rows of each table; `done` is told of
+    each stage when it is over.
 
     Raises BuildError, and leaves what stood at `path`, where a check fails or a table would hold
     fewer rows than `least` says.
     """
     dataset = _as_printed(dataset)
+    done("order")
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_abandoned(path)
     draft = draft_of(path)
     draft.unlink(missing_ok=True)
     try:
-        counts = _write(dataset, draft, least)
+        counts = _write(dataset, draft, least, done)
         _to_disk(draft)
         install(draft, path, counts, dataset.curated.about)
+        done("hash and move")
     finally:
         draft.unlink(missing_ok=True)
     return counts
@@ -84,29 +90,35 @@ def _as_printed(dataset: Dataset) -> Dataset:
     )
 
 
-def _write(dataset: Dataset, path: Path, least: Mapping[str, int]) -> dict[str, int]:
+def _write(
+    dataset: Dataset, path: Path, least: Mapping[str, int], done: Callable[[str], None]
+) -> dict[str, int]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(_FAST)
         connection.execute(f"pragma application_id = {APPLICATION_ID}")
         connection.execute(f"pragma user_version = {SCHEMA_VERSION}")
         connection.execute("begin")
-        counts = _fill(connection, dataset)
-        add_keys(connection)
-        add_indexes(connection)
+        counts = _fill(connection, dataset, done)
+        for stage, add in (("keys", add_keys), ("indexes", add_indexes), ("search", add_search)):
+            add(connection)
+            done(stage)
         check(connection, dataset, least)
+        done("checks")
         connection.execute("commit")
         # lets SQLite begin a join at its rarer side: a speaker in `said`, 0.6 s instead of 2 s
-        database = Database(connection)
-        database.analyze()
+        Database(connection).analyze()
     return counts
 
 
-def _fill(connection: sqlite3.Connection, dataset: Dataset) -> dict[str, int]:
+def _fill(
+    connection: sqlite3.Connection, dataset: Dataset, done: Callable[[str], None]
+) -> dict[str, int]:
     counts: dict[str, int] = {}
     for table in TABLES:
         connection.execute(create_keyless(table))
         columns, rows = _rows(table, dataset, counts)
         counts[table.name] = _insert(connection, table, columns, rows)
+        done(table.name)
     return counts
 
 
