@@ -7,6 +7,7 @@ import gzip
 import io
 import itertools
 import os
+import re
 import resource
 import signal
 import time
@@ -73,8 +74,7 @@ class Poisoned(UnitReader):
             while True:
                 time.sleep(0.01)
         if b"/spins" in member.data:
-            while True:
-                pass
+            re.match("(a+)+b", "a" * 60)  # in C, where no signal reaches it, for centuries
         if b"/crashes" in member.data:
             os.kill(os.getpid(), signal.SIGSEGV)
         if b"/devours" in member.data:
