@@ -11,7 +11,6 @@ same bytes with lxml and doing nothing else: the median of some runs.
 from __future__ import annotations
 
 import gzip
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,8 @@ from rich.table import Table
 from onrecord.articles.extract import extract, trafilatura_alone
 from onrecord.articles.furniture import read_extracted
 from onrecord.articles.normalise import decode
+from onrecord.evaluate.gold import GoldError
+from onrecord.jsontext import read_json
 
 RUNS = 3
 
@@ -94,8 +95,12 @@ def pages_table(scores: Sequence[PageScore]) -> Table:
 
 
 def _load(directory: Path) -> list[_Marked]:
-    gold: dict[str, Any] = json.loads((directory / "gold.json").read_text(encoding="utf-8"))
-    return [_marked(directory, page) for page in gold.values()]
+    path = directory / "gold.json"
+    try:
+        gold: dict[str, Any] = read_json(path.read_bytes())
+        return [_marked(directory, page) for page in gold.values()]
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise GoldError(f"{path}: it doesn't say what the pages are, {error}") from error
 
 
 def _marked(directory: Path, page: dict[str, Any]) -> _Marked:
