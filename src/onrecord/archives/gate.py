@@ -28,7 +28,7 @@ LEAST_HITS = 2  # a report of the subject has another of its words or names, bes
 # of its words in paragraphs: more than enough for `_text` to look at no others
 MANY_WORDS = 5 * FEWEST_WORDS
 _P = re.compile(rb"<p[\s>]")
-_TAG = re.compile(rb"<[^>]*>")
+_TAG = re.compile(rb"<[^<>]*+>")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # plain strings: those that know their element cost as much again as the parse
 _PARAGRAPHS = etree.XPath("//p//text()[not(parent::script or parent::style)]", smart_strings=False)
