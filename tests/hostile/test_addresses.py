@@ -150,6 +150,12 @@ def test_no_method_or_header_makes_the_site_fail(visitor: Visitor, ids: list[str
     walk()
 
 
+def test_a_csv_is_no_page_for_programmers(visitor: Visitor) -> None:
+    answer = visitor.ask("/onrecord/quotes.csv?_trace=1")
+    check(answer)
+    assert answer.body.startswith(b"id,")
+
+
 QUERIES = [
     "[" * 100_000, '{"q0": {"query": "\\ud800"}}', '{"q0": {"query": "a\\u0000b"}}', '{"q0": 1}',
     '{"q0": {"query": "Lee", "limit": 1e400}}', '{"q0": {"query": "Lee", "type": [[]]}}', "{",

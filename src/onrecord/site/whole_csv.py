@@ -95,7 +95,8 @@ async def _table(app: App, datasette: Any, name: str, call: tuple[Scope, Receive
     if told.get("error") or count is None or count > MOST[name]:
         await _refusal(datasette, name, told).asgi_send(send)
         return
-    kept = [pair for pair in asked if pair[0] not in {"_stream", "_size"}]
+    # `_trace` makes a page of the CSV
+    kept = [pair for pair in asked if pair[0] not in {"_stream", "_size", "_trace"}]
     query = urlencode([*kept, ("_stream", "on"), ("_size", "max")])
     lines = count + (("_header", "off") not in asked)
     await app({**scope, "query_string": query.encode()}, receive, _Lines(send, lines))
