@@ -25,9 +25,8 @@ from onrecord.archives.units import job_of
 from onrecord.errors import OnRecordError
 
 LOCAL = "local"  # in place of a scheduler's address: one of our own, on this machine
-RETRIES = (
-    3  # of a unit whose worker says that something is in the way, on another where there is one
-)
+# of a unit whose worker says that something is in the way; on another where there is one
+RETRIES = 3
 
 
 def run_on_cluster(  # noqa: PLR0913, PLR0917
