@@ -18,10 +18,9 @@ def read_json(data: str | bytes, *, strict: bool = True) -> Any:
     """
     try:
         value = json.loads(data, strict=strict)
-        # NUL, as every other byte: an encoding of two or four bytes
-        if _HALF.search(
-            data if isinstance(data, str) else data.decode("latin-1").replace("\0", "")
-        ):
+        # in an encoding of two or four bytes, NUL stands between the letters
+        text = data if isinstance(data, str) else data.decode("latin-1").replace("\0", "")
+        if _HALF.search(text):
             return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
     except RecursionError:
         raise ValueError("nested too deeply") from None

@@ -25,11 +25,15 @@ FAULTS = [
     ("update quotes set probability = 1.5 where part = 'post'", "outside 0 to 1: .*: 1.5"),
     ("update candidates set probability = -1", "outside 0 to 1: .*rank 1: -1"),
     ("delete from quote_speakers", "first speaker is not among its speakers"),
+    ("update quote_speakers set named = 2", "first speaker is not among its speakers"),
+    ("update quotes set speaker_id = null where kind = 'indirect'",
+     "named first whom the quote does not give: .*: ada-lind"),
     ("insert into utterances select 'u', text, fullest_id, speaker_id, date_said, date_said_end,"
      " date_precision, event_id, 1, 1, 1 from utterances limit 1", "utterance has no reports: u"),
     ("update utterances set id = 'moved' where quote_count = 3", "an utterance's earliest quote"),
     ("delete from variants where relation = 'reworded'", "in another way than .*, not any"),
     ("update quotes set wording = 'exact' where wording = 'reworded'", "in another way than"),
+    ("update quotes set wording = null where wording = 'reworded'", "in another way than"),
     ("update quotes set turn_id = 'gone' where part = 'post'", "a turn .* not exist: .*: gone"),
     ("update quotes set inside_id = 'gone' where part = 'post'", "outer quote does not exist"),
     ("update quotes set inside_id = (select id from quotes where text = 'never')"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Callable
@@ -29,7 +30,7 @@ from onrecord.evaluate.pairs import COLUMNS as PAIRS
 from onrecord.evaluate.pairs import read_pairs
 from onrecord.jsontext import read_json
 from onrecord.models import Correction
-from onrecord.releases.manifest import read_manifest
+from onrecord.releases.manifest import Manifest, read_manifest
 from tests.corrections.examples import STATEMENTS, decide, reading
 from tests.curated.test_load import GOOD, write
 from tests.hostile.mangled import CSV, JSON, YAML, mangled
@@ -48,6 +49,10 @@ CORPUS = (
     '{"id": "a", "text": "“We won,” said Ms Lee.", "attributions": [{"class": "direct",'
     ' "content_spans": [[1, 8]], "source_spans": [[15, 21]], "cue_spans": [[10, 14]],'
     ' "quoted_pieces": [[1, 8]]}]}\n'
+)
+MANIFEST = (
+    '{"version": "2024.1.0", "quotes": {"a": ["news-1", "body", 1, 8, null, null, "ann-lee"]},'
+    ' "urls": {}, "rows": {}, "left": {}}'
 )
 INDEX = '{"url": "https://a.example/1", "file": "a.html", "status": 200, "etag": "é"}\n'
 often = settings(
@@ -103,6 +108,12 @@ def test_any_digest(folder: Path, data: bytes) -> None:
     assert all(refusal.reason == "invalid-digest" and refusal.detail for refusal in refusals)
 
 
+def read_zipped_manifest(path: Path) -> Manifest:
+    zipped = path.with_suffix(".json.gz")
+    zipped.write_bytes(gzip.compress(path.read_bytes()))
+    return read_manifest(zipped)
+
+
 # what reads a file of which nothing else is known, its name and a good one
 READERS: dict[str, tuple[Callable[[Path], object], str, list[str]]] = {
     "sources.csv": (read_sources, GOOD["sources.csv"], CSV),
@@ -113,7 +124,7 @@ READERS: dict[str, tuple[Callable[[Path], object], str, list[str]]] = {
         CSV,
     ),
     "corpus.jsonl": (read_corpus, CORPUS, JSON),
-    "manifest.json.gz": (read_manifest, "\x1f\x08", JSON),
+    "manifest.json": (read_zipped_manifest, MANIFEST, JSON),
     "gold.md": (lambda path: read_gold(path.parent), "---\nstyle: a\n---\n⟦1a We won⟧\n", YAML),
 }
 

@@ -150,7 +150,10 @@ def test_a_manifest_is_read_back(tmp_path: Path) -> None:
     assert write_manifest(OLD) == write_manifest(OLD)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", write_manifest(OLD)[:40]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", write_manifest(OLD)[:40], write_manifest(OLD)[:20] + b"\xff" * 40],
+)
 def test_what_is_no_manifest_is_an_error_in_words(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "2024.1.0.json.gz"
     path.write_bytes(content)

@@ -95,8 +95,8 @@ def test_a_choice_narrows_every_chart_of_the_dashboard(page: Page) -> None:
     expect(page.locator(".drawing[data-is-drawn]")).to_have_count(page.locator(".drawing").count())
     page.get_by_label("Speaker").select_option("Jens Stoltenberg")
     page.get_by_role("button", name="Show").click()
-    expect(page.locator("#chart-speakers .mark-rect path")).to_have_count(1)
-    page.locator("#chart-speakers + script + figcaption a").click()
+    expect(page.locator("#chart-people .mark-rect path")).to_have_count(1)
+    page.locator("#chart-people + script + figcaption a").click()
     expect(page.locator("td.col-label")).to_have_text("Jens Stoltenberg")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from datasette.app import Datasette
@@ -92,6 +93,15 @@ def test_counts_are_read_and_not_made(folder: Path, often: dict[str, str], tmp_p
         page = visit(tmp_path / "wrong", f"&{column}={often[of]}")
         assert page.count == 7_000_000
         assert page.facets["kind"][0][1] == 7_000_000
+
+
+def test_a_question_that_ends_like_a_count_is_asked(folder: Path) -> None:
+    sql = "select count(*) from people union all select count(*) from quotes where kind = :kind"
+    with asyncio.Runner() as runner:
+        site = Datasette(config_dir=folder)
+        asked = urlencode({"sql": sql, "kind": "direct", "_shape": "arrays"})
+        answer = runner.run(site.client.get(f"/onrecord.json?{asked}")).json()
+    assert len(answer["rows"]) == 2
 
 
 @pytest.mark.parametrize("table", [table for table in queries.COLUMN_OF if table != "topics"])

@@ -12,7 +12,7 @@ import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from onrecord.archives.places import Place, asked, file_system, name_of
 
@@ -119,13 +119,17 @@ class _Store:
         return [name_of(str(one)) for one in held]
 
     def read(self, name: str) -> bytes | None:
-        files, path = file_system(self.address)
+        files, path = self._file(name)
         try:
-            data: bytes = asked(self.address, lambda: files.cat_file(f"{path.rstrip('/')}/{name}"))
+            data: bytes = asked(self.address, lambda: files.cat_file(path))
         except FileNotFoundError:
             return None
         return data
 
     def write(self, name: str, data: bytes) -> None:
+        files, path = self._file(name)
+        asked(self.address, lambda: files.pipe_file(path, data))
+
+    def _file(self, name: str) -> tuple[Any, str]:
         files, path = file_system(self.address)
-        asked(self.address, lambda: files.pipe_file(f"{path.rstrip('/')}/{name}", data))
+        return files, f"{path.rstrip('/')}/{name}"

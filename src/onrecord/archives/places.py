@@ -7,7 +7,7 @@ only the bytes that are wanted are fetched. The only door to fsspec, imported fo
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import SEEK_CUR, SEEK_SET
 from pathlib import Path
@@ -142,7 +142,7 @@ def file_system(place: str) -> tuple[Any, str]:
     return files, path
 
 
-def asked(place: str, question: Any) -> Any:
+def asked(place: str, question: Callable[[], Any]) -> Any:
     """Return what a store answers; one that does not is asked again. Raises OSError."""
     for number in range(TRIES):
         try:

@@ -101,7 +101,7 @@ def _sealed(data: bytes) -> bytes:
 
 
 def _is_whole(data: bytes) -> bool:
-    found = next(iter(_SEALED.finditer(data, max(data.rfind(SEAL), 0))), None)
+    found = _SEALED.search(data, max(data.rfind(SEAL), 0))
     if not found:
         return False
     bare = data[: found.start(1)] + b"0" * 64 + data[found.end(1) :]

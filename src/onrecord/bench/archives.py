@@ -116,8 +116,13 @@ def measure_speedup(pages: Sequence[bytes], folder: Path) -> Speedup:
     one = _seconds(units, replace(job, out=folder / "one"), 1)
     spent = process_time() - began
     two = _seconds(units, replace(job, out=folder / "two"), 2)
-    shares = round(one / two, 2), round(spent / one, 3)
-    return Speedup(len(pages) * COPIES, round(one, 1), round(two, 1), *shares)
+    return Speedup(
+        pages=len(pages) * COPIES,
+        one=round(one, 1),
+        two=round(two, 1),
+        ratio=round(one / two, 2),
+        by_ourselves=round(spent / one, 3),
+    )
 
 
 def _seconds(units: Sequence[Unit], job: Job, workers: int) -> float:

@@ -123,7 +123,10 @@ _TIED = (
             "a quote's first speaker is not among its speakers": """
         select id || ': ' || speaker_id from quotes where speaker_id is not null
         and not exists (select 1 from quote_speakers
-          where quote_id = quotes.id and person_id = speaker_id)"""
+          where quote_id = quotes.id and person_id = speaker_id and named = 1)""",
+            "a speaker is named first whom the quote does not give": """
+        select quote_id || ': ' || person_id from quote_speakers where named = 1
+        and not exists (select 1 from quotes where id = quote_id and speaker_id = person_id)""",
         },
     ),
     _Tied(
@@ -149,7 +152,7 @@ _TIED = (
           || coalesce(variants.utterance_id, 'any')
         from quotes left join variants on variants.quote_id = quotes.id
         where variants.utterance_id is not quotes.utterance_id
-          or quotes.wording <> variants.relation"""
+          or coalesce(quotes.wording, 'exact') <> variants.relation"""
         },
     ),
     _Tied(

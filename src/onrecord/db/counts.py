@@ -128,8 +128,10 @@ def _columns(dataset: Dataset) -> Iterable[tuple[Iterable[str], Sequence[Source]
 
 
 def _pairs(groups: Iterable[Group], size: int) -> dict[int, int]:
-    """Return how many quotes have both of two values, by `size` times the first's number and the
-    second's."""
+    """Return how many quotes have both of two values, each pair as one number.
+
+    That is `size` times the number of the first and that of the second.
+    """
     counted: defaultdict[int, int] = defaultdict(int)
     for cells, quotes in groups:
         for cell, count in Counter(quotes).items():

@@ -90,6 +90,7 @@ QUERIES: tuple[Query, ...] = (
         description="Every quote said on a day (YYYY-MM-DD), or on a day or two around it where "
         "the report leaves room. Empty: the latest day on record.",
         params=("day",),
+        # a range of more than a month says little of a day, and to look for one is to read all
         sql="""\
 select date_said, date_said_end, speaker, text, kind, outlet, headline, url, id as quote_id
 from said, (

@@ -14,8 +14,10 @@ Values = tuple[Value, ...]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a table with very many of them, as bare values: a mapping takes three times as
-    long to make and to hand over."""
+    """The rows of a table with very many of them, as bare values.
+
+    A mapping takes three times as long to make and to hand over.
+    """
 
     columns: tuple[str, ...]  # of the values, in their order
     of: Callable[[Dataset], Iterable[Values]]

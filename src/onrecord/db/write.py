@@ -52,11 +52,10 @@ def write_database(
     least: Mapping[str, int] = LEAST,
     done: Callable[[str], None] = lambda stage: None,
 ) -> dict[str, int]:
-    """Write `dataset` to `path` and return the number of rows of each table; `done` is told of
-    each stage when it is over.
+    """Write `dataset` to `path` and return the number of rows of each table.
 
-    Raises BuildError, and leaves what stood at `path`, where a check fails or a table would hold
-    fewer rows than `least` says.
+    `done` is told of each stage when it is over. Raises BuildError, and leaves what stood at
+    `path`, where a check fails or a table would hold fewer rows than `least` says.
     """
     dataset = _as_printed(dataset)
     done("order")

@@ -28,7 +28,9 @@ _CLOSING = re.compile(r"(?<![\"”»\s])[\"”»\s]+$")
 # a line without a label goes on with the speech only if somebody speaks in it; else it narrates
 _SPEAKS = re.compile(r"\b(?:I|we|you|my|our|your|us|me)\b", re.IGNORECASE)
 _MARKS = '"“”„«'
-_NOT_LABELS = frozenset("note update related read watch photo correction photos video more".split())
+_NOT_LABELS = LABELS | frozenset(
+    "note update related read watch photo correction photos video more".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def find_transcript(text: str, paragraphs: Sequence[Span]) -> list[TranscriptLin
     found: dict[int, re.Match[str]] = {}
     for i, span in enumerate(paragraphs):
         label = _LABEL.match(text, span.start, span.end)
-        if label and label.group("label").lower() not in _NOT_LABELS | LABELS:
+        if label and label.group("label").lower() not in _NOT_LABELS:
             found[i] = label
     labels = Counter(match.group("label") for match in found.values())
     if len(found) < 3 or max(labels.values()) < 2:

@@ -116,15 +116,7 @@ def read_manifest(path: Path) -> Manifest:
         told = read_json(gzip.decompress(path.read_bytes()))
         quotes = {id_: QuoteMark(*values) for id_, values in told["quotes"].items()}
         return Manifest(told["version"], quotes, told["urls"], told["rows"], told["left"])
-    except (
-        OSError,
-        EOFError,
-        zlib.error,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
+    except _NONE as error:
         raise OnRecordError(
             f"{path} is no manifest of a release ({error}); take it from the repository again"
         ) from error

@@ -15,17 +15,15 @@ from onrecord.site.reader import DATABASE
 
 # The end of what is counted, as Datasette and `narrow` write it: everything, or what one filter
 # leaves. Names are in quotes, in brackets or bare.
-_ROWS = re.compile(
-    r"""
+_QUOTES = r"""
     from \s ["[]?quotes["\]]? \s? (?:where \s (?:
       ["[]?(?P<column>\w+)["\]]? \s = \s :(?P<one>\w+)
       | :(?P<some>\w+) \s in \s \(select \s value \s from \s
         json_each\(["[]?quotes["\]]?\.["[]?(?P<array>\w+)["\]]?\)\)
     ) \s? )? $
-    """,
-    re.VERBOSE,
-)
-_COUNT = "select count(*) from "
+"""
+_ROWS = re.compile(_QUOTES, re.VERBOSE)
+_COUNT = re.compile(r"select \s count\(\*\) \s" + _QUOTES, re.VERBOSE)
 # What points at a row, as Datasette counts it for the row's page.
 _POINTING = re.compile(r"\(select count\(\*\) from quotes where (?P<column>\w+)=:id\)")
 
@@ -48,7 +46,10 @@ class Narrowed(NamedTuple):
 
 def narrowed(sql: str, params: Mapping[str, object]) -> Narrowed | None:
     """Return what narrows the quotes that `sql` takes; None where it isn't one counted column."""
-    rows = _ROWS.search(sql)
+    return _narrowed(_ROWS.search(sql), params)
+
+
+def _narrowed(rows: re.Match[str] | None, params: Mapping[str, object]) -> Narrowed | None:
     if rows is None:
         return None
     column = rows["column"] or rows["array"]
@@ -72,7 +73,9 @@ def read_counts(datasette: Any) -> None:
     count = database.execute
 
     async def execute(sql: str, params: Any = None, *rest: Any, **options: Any) -> Any:
-        if sql.startswith(_COUNT) and (by := narrowed(sql, params or {})) and by.column:
+        # the whole of it: what somebody asks may only end like a count
+        by = _narrowed(_COUNT.fullmatch(sql), params or {})
+        if by and by.column:
             total = await count(_TOTAL, by)
             if total.rows:
                 return total

@@ -200,9 +200,11 @@ from positions left join people organisation on organisation.id = positions.orga
 where person_id = ? order by positions.start desc
 """
 
+_MOST_LISTED = 40
+
 LISTED = f"""
 select {QUOTE_COLUMNS} from {QUOTE_TABLES} where {{condition}}
-order by q.date_said desc, q.article_id, q.start_offset limit 40
+order by q.date_said desc, q.article_id, q.start_offset limit {_MOST_LISTED}
 """
 
 # By the day of the report: what was said long ago and is printed today is news.
@@ -216,10 +218,10 @@ order by a.published desc, a.id, q.start_offset limit 50
 
 # Joint statements are everyone's who makes them, as `people.quote_count` counts. Of those that
 # somebody is named first for there may be a hundred thousand, and the latest suffice.
-OF_PERSON = """\
+OF_PERSON = f"""\
 q.id in (
   select id from (
-    select id from quotes where speaker_id = ?1 order by date_said desc limit 40
+    select id from quotes where speaker_id = ?1 order by date_said desc limit {_MOST_LISTED}
   )
   union all
   select quote_id from quote_speakers where person_id = ?1 and named > 1

@@ -50,7 +50,7 @@ def _refusal(scope: Scope) -> Response | None:
     path: bytes = scope.get("raw_path") or scope["path"].encode()
     if path.startswith(b"//"):  # a redirect there would lead to another site
         return _told(HTTPStatus.BAD_REQUEST, "An address here begins with one slash.", {})
-    if not _is_text(path) or b"%00" in path or _names_nothing(scope["query_string"]):
+    if not _is_text(path) or b"%00" in path or _has_nul(scope["query_string"]):
         return _told(HTTPStatus.BAD_REQUEST, "The address is no text in UTF-8 without NUL.", {})
     return None
 
@@ -64,7 +64,7 @@ def _is_text(path: bytes) -> bool:
     return True
 
 
-def _names_nothing(query: bytes) -> bool:
+def _has_nul(query: bytes) -> bool:
     """Return whether NUL stands in one of Datasette's parameters, as `_facet`."""
     if b"%00" not in query:
         return False

@@ -16,10 +16,10 @@
     });
 
   async function open() {
-    const hadFocus = document.activeElement === box;
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style }));
     await fetched(library);
     await fetched(sql);
+    const isHere = document.activeElement === box; // and has not gone on meanwhile
     editor = CodeMirror.fromTextArea(box, {
       mode: "text/x-sql",
       lineWrapping: true,
@@ -27,7 +27,7 @@
       extraKeys: { "Shift-Enter": () => box.form.submit(), Tab: false, "Shift-Tab": false },
     });
     editor.getInputField().setAttribute("aria-label", "SQL");
-    if (hadFocus || document.activeElement === box) editor.focus();
+    if (isHere) editor.focus();
   }
 
   box.addEventListener("focus", open, { once: true });
