@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.archives.progress import Done
-from onrecord.archives.records import Job
+from onrecord.archives.records import LOCAL, Job
 from onrecord.archives.store import is_output
 from onrecord.archives.units import units_of
 from onrecord.errors import OnRecordError
@@ -76,7 +76,7 @@ def test_a_cluster_of_our_own_whose_workers_are_daemons(
 ) -> None:
     import dask  # noqa: PLC0415
 
-    from onrecord.archives.cluster import LOCAL, run_on_cluster  # noqa: PLC0415
+    from onrecord.archives.cluster import run_on_cluster  # noqa: PLC0415
 
     made, pages = job(tmp_path / "out"), [0]
 

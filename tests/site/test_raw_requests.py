@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from contextlib import ExitStack
 from urllib.parse import urlsplit
 
@@ -91,3 +92,11 @@ def test_visitors_who_never_finish_keep_nobody_out(process: Server) -> None:
             visitor.sendall(b"GET / HTTP/1.1\r\nHost: a\r\na: ")
         for _ in range(3):
             assert httpx.get(f"{process.address}/robots.txt", timeout=5).status_code == 200
+
+
+def test_a_form_of_unknown_length_is_not_read(process: Server) -> None:
+    def endless() -> Iterator[bytes]:
+        yield b"queries="
+
+    answer = httpx.post(f"{process.address}/reconcile/people", content=endless())
+    assert answer.status_code == 411

@@ -19,12 +19,11 @@ from onrecord.archives.counts import Counts
 from onrecord.archives.folders import folder_of
 from onrecord.archives.places import absolute
 from onrecord.archives.progress import Done, Show
-from onrecord.archives.records import Job, Unit
+from onrecord.archives.records import LOCAL, Job, Unit
 from onrecord.archives.supervise import run_unit
 from onrecord.archives.units import job_of
 from onrecord.errors import OnRecordError
 
-LOCAL = "local"  # in place of a scheduler's address: one of our own, on this machine
 # of a unit whose worker says that something is in the way; on another where there is one
 RETRIES = 3
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -27,7 +28,8 @@ def engine() -> str:
 
 def hash_of(package: Path) -> str:
     """Return the hash for a package in a folder."""
-    total = hashlib.sha256(onrecord.__version__.encode())
+    python = ".".join(map(str, sys.version_info[:2]))  # whose tables of letters we read by
+    total = hashlib.sha256(f"{onrecord.__version__} {python}".encode())
     for name in READERS:
         total.update(f" {name} {_version(name)}".encode())
     files = {path.relative_to(package).as_posix(): path for path in package.rglob("*.*")}

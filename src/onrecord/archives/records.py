@@ -11,6 +11,8 @@ from pathlib import Path
 from onrecord.archives.places import Place, name_of
 from onrecord.models import Article, Person, Refusal, Statement
 
+LOCAL = "local"  # in place of a scheduler's address: one of our own, on this machine
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -17,7 +17,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from onrecord.archives.places import Place, place_of
 from onrecord.archives.progress import Done, Show
-from onrecord.archives.records import Archived, Job, Unit
+from onrecord.archives.records import LOCAL, Archived, Job, Unit
 from onrecord.archives.units import job_of, shard, units_of
 from onrecord.curated import default_directory
 from onrecord.db.write import write_database
@@ -86,7 +86,7 @@ def run(  # noqa: PLR0913, PLR0917  # click hands over each option by itself
     Archives and --out may be addresses that fsspec knows, such as s3://bucket/a.warc.gz.
     `onrecord merge` makes the database.
     """
-    if scheduler and scheduler != "local" and workers:
+    if scheduler and scheduler != LOCAL and workers:
         raise click.UsageError("--workers says how many to start; those of a scheduler are there")
     job = job_of(data or default_directory(), out, fast=fast)
     units = shard(units_of(archives), *part)

@@ -87,8 +87,8 @@ QUERIES: tuple[Query, ...] = (
         name="who_said_what_on_a_day",
         group="Words",
         title="Who said what on a day?",
-        description="Every quote said on a day (YYYY-MM-DD), or on a day or two around it where "
-        "the report leaves room. Empty: the latest day on record.",
+        description="Every quote said on a day (YYYY-MM-DD), or within days that the report leaves "
+        "open and that began a month before at most. Empty: the latest day on record.",
         params=("day",),
         # a range of more than a month says little of a day, and to look for one is to read all
         sql="""\

@@ -125,8 +125,6 @@ def _offices(position: Position, body: Person | None) -> list[tuple[Place, str]]
     found = [(body.id, title)]
     if body.country and title in _OF_COUNTRY:
         found.append((body.country, title))
-    if body.body == "alliance" and title == _SAME["high representative"]:
-        found += [("european-union", title)]
     return found
 
 

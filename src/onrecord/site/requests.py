@@ -4,6 +4,7 @@ bytes are no text, and what Datasette fails at because of what it was asked.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -24,6 +25,7 @@ _OF_THE_ASKED = (
     *(ValueError, LookupError, TypeError, OverflowError, OSError),
     sqlite3.ProgrammingError,
 )
+_OF_A_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)  # not of a disk that fails
 _OURS = str(Path(__file__).parents[1])
 _HANDS_ON = str(Path(__file__).with_name("counted.py"))  # stands in for Datasette's own `execute`
 _READING = ("GET", "HEAD", "OPTIONS")
@@ -47,6 +49,9 @@ def _refusal(scope: Scope) -> Response | None:
     if scope["method"] not in methods:
         allow = {"allow": ", ".join(methods)}
         return _told(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {allow['allow']} are answered.", allow)
+    if scope["method"] == "POST" and not any(n == b"content-length" for n, _ in scope["headers"]):
+        # a body of unknown length would be read whole before anybody could count it
+        return _told(HTTPStatus.LENGTH_REQUIRED, "Say how long the form is.", {})
     path: bytes = scope.get("raw_path") or scope["path"].encode()
     if path.startswith(b"//"):  # a redirect there would lead to another site
         return _told(HTTPStatus.BAD_REQUEST, "An address here begins with one slash.", {})
@@ -84,6 +89,8 @@ async def answer_for_unsound(datasette: Any, request: Any, exception: Exception)
     if isinstance(exception, DatasetteError) and exception.status >= 500:
         exception.status = HTTPStatus.BAD_REQUEST  # said of an unknown column, or of FTS's grammar
     if isinstance(exception, Base400) or not isinstance(exception, _OF_THE_ASKED):
+        return None
+    if isinstance(exception, OSError) and exception.errno not in _OF_A_NAME:
         return None
     files = _files(exception.__traceback__)
     if any(file.startswith(_OURS) and file != _HANDS_ON for file in files):
