@@ -12,6 +12,7 @@ SPEECH = [
     "<who>Ms Lee</who> <cue>said</cue> <i>the bridge would reopen in May</i>.",
     "<who>Ms Lee</who> <cue>said</cue> that <i>the bridge would reopen in May</i>.",
     "<who>She</who> <cue>said</cue> <i>it was too late</i>.",
+    "<who>Officials</who> <cue>said</cue> that, <i>by waiting, the town had lost a year</i>.",
     "<who>Ms Lee</who> <cue>told</cue> reporters <i>the bridge would reopen in May</i>.",
     "<who>Ms Lee</who> <cue>told</cue> the crowd that <i>the bridge would reopen in May</i>.",
     "<who>The mayor</who> <cue>warned</cue> that <i>the ice was thin</i>.",

@@ -30,6 +30,7 @@ from onrecord.quotes.rules import explain, rule_of
 _AROUND_CUE = {"according": (0, 1), "words": (2, 1), "put": (0, 1)}
 NESTED = "nested"  # the rule of a quote inside another
 _CONTRACTED = re.compile(r"['’]\w{1,2}$")
+_PARTING = frozenset(",;:")
 _SHOWN = 0.02  # losing candidates below this probability are not kept
 _TYPES: dict[str, MentionType] = {"n": "name", "p": "pronoun", "o": "pronoun", "r": "pronoun"}
 
@@ -86,7 +87,10 @@ def statement_quote(reading: Reading, paragraph: Paragraph, proposal: Proposal, 
     """Return the record of an indirect statement."""
     frame, text = paragraph.frame, reading.text
     mention = _mention(reading, Source("here", paragraph.number, proposal.subject))
-    span = Span(frame.starts[proposal.first], frame.ends[proposal.last - 1])
+    first = proposal.first
+    while first < proposal.last - 1 and text[frame.starts[first]] in _PARTING:
+        first += 1  # "that, by waiting, the town": the comma is the reporter's
+    span = Span(frame.starts[first], frame.ends[proposal.last - 1])
     cue = _cue_record(text, paragraph, proposal.at, proposal.base)
     cue = Cue(cue.span, cue.text, proposal.cue_class)
     why = f"its words belong to “{cue.text}”"
