@@ -21,7 +21,7 @@ from onrecord.archives.units import units_of
 from onrecord.errors import OnRecordError
 from tests.archives.runs import SMALLEST, job, outputs
 
-pytest.importorskip("distributed")
+pytest.importorskip("distributed", reason="Dask is not installed: pip install 'onrecord[cluster]'")
 SMALL = f"from onrecord.archives import units; units.SMALLEST = {SMALLEST}"
 
 

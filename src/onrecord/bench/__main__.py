@@ -18,7 +18,7 @@ from onrecord.bench import archives as reading_archives
 from onrecord.bench import copies as copying
 from onrecord.bench.building import BuildCost, measure_build
 from onrecord.bench.hostile import Cost, hostile_texts, measure, peak_megabytes
-from onrecord.bench.load import SECONDS, VISITORS, Load, measure_load
+from onrecord.bench.load import SECONDS, VISITORS, measure_load
 from onrecord.bench.serving import PageCost, measure_pages, pages, serve
 from onrecord.bench.speed import Growth, Speed, enough, measure_growth, measure_speed
 from onrecord.bench.ties import TieCost, measure_ties
@@ -82,7 +82,9 @@ def serving(_: list[str], quotes: int) -> tuple[dict[str, Any], RenderableType]:
         "load": asdict(load),
     }
     return {"serving": values}, Group(
-        _building_table(built), _pages_table(costs), _load_table(load)
+        _building_table(built),
+        _pages_table(costs),
+        _rows_of(f"{VISITORS} visitors, {SECONDS:.0f} seconds", load, ",.0f"),
     )
 
 
@@ -216,17 +218,10 @@ def _pages_table(costs: list[PageCost]) -> Table:
     return table
 
 
-def _rows_of(title: str, record: Any) -> Table:
+def _rows_of(title: str, record: Any, form: str = ",") -> Table:
     table = Table(title, "", box=None)
     for name, value in asdict(record).items():
-        table.add_row(name.replace("_", " "), f"{value:,}")
-    return table
-
-
-def _load_table(load: Load) -> Table:
-    table = Table(f"{VISITORS} visitors, {SECONDS:.0f} seconds", "", box=None)
-    for name, value in asdict(load).items():
-        table.add_row(name.replace("_", " "), "" if value is None else f"{value:,.0f}")
+        table.add_row(name.replace("_", " "), "" if value is None else f"{value:{form}}")
     return table
 
 
