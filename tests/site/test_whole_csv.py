@@ -8,6 +8,7 @@ import io
 import sqlite3
 
 import pytest
+from datasette.app import Datasette
 
 from onrecord.site import whole_csv
 from onrecord.site.whole_csv import CutShortError, _Lines
@@ -83,6 +84,21 @@ def test_what_is_too_long_is_refused_with_the_way_to_the_file(
 )
 def test_an_answer_to_sql_is_whole_or_refused(get: Get, path: str, status: int) -> None:
     assert get(path).status_code == status
+
+
+# of Datasette's, where one part of a page fails and the others were not begun
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
+@pytest.mark.parametrize("path", ["name_forms.csv", "same_words_in_two_outlets.csv"])
+def test_what_fails_within_is_a_failure(
+    get: Get, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    async def execute(*_: object, **__: object) -> None:
+        raise RuntimeError("it broke")
+
+    monkeypatch.setattr(Datasette, "execute", execute)
+    answer = get(f"/onrecord/{path}")
+    assert answer.status_code == 500
+    assert "it broke" in answer.text
 
 
 def send(lines: list[bytes], expected: int) -> list[bytes]:

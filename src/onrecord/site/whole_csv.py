@@ -118,15 +118,19 @@ def _rows(asked: Arguments) -> Arguments:
 
 
 async def _told(datasette: Any, name: str, asked: Arguments) -> dict[str, Any]:
-    """Return what Datasette says of the same rows as JSON, or `error` and `status`."""
+    """Return what Datasette says of the same rows as JSON, or `error` and `status`.
+
+    What fails in the answering stays a failure; a redirect leads to no rows.
+    """
     path = f"/{DATABASE}/{quote(name, safe='')}.json" if name else f"/{DATABASE}.json"
     answer = await datasette.client.get(f"{path}?{urlencode(asked)}")
     is_json = answer.headers.get("content-type", "").startswith("application/json")
     told: dict[str, Any] = answer.json() if is_json else {}
     if answer.status_code == 200 and is_json:
         return told
-    status = answer.status_code if answer.is_client_error else 404
-    return {"error": told.get("error") or "no such rows", "status": status}
+    status = answer.status_code if answer.is_error else 404
+    words = "the rows could not be read" if answer.is_server_error else "no such rows"
+    return {"error": told.get("error") or words, "status": status}
 
 
 def _refusal(datasette: Any, name: str, told: dict[str, Any]) -> Response:
