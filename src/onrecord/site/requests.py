@@ -1,10 +1,12 @@
 """What nothing here answers, refused in words: methods that would change something, addresses whose
-bytes are no text, and what Datasette fails at because of what it was asked.
+bytes are no text, and what Datasette fails at because of what it was asked. That is logged: it may
+be our fault after all.
 """
 
 from __future__ import annotations
 
 import errno
+import logging
 import sqlite3
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -29,6 +31,7 @@ _OF_A_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)  # not of a disk t
 _OURS = str(Path(__file__).parents[1])
 _HANDS_ON = str(Path(__file__).with_name("counted.py"))  # stands in for Datasette's own `execute`
 _READING = ("GET", "HEAD", "OPTIONS")
+_log = logging.getLogger(__name__)
 
 
 def only_sound(app: App) -> App:
@@ -88,6 +91,7 @@ async def answer_for_unsound(datasette: Any, request: Any, exception: Exception)
     """
     if isinstance(exception, DatasetteError) and exception.status >= 500:
         exception.status = HTTPStatus.BAD_REQUEST  # said of an unknown column, or of FTS's grammar
+        _note(request, exception)
     if isinstance(exception, Base400) or not isinstance(exception, _OF_THE_ASKED):
         return None
     if isinstance(exception, OSError) and exception.errno not in _OF_A_NAME:
@@ -95,10 +99,16 @@ async def answer_for_unsound(datasette: Any, request: Any, exception: Exception)
     files = _files(exception.__traceback__)
     if any(file.startswith(_OURS) and file != _HANDS_ON for file in files):
         return None
+    _note(request, exception)
     # what the system says of a file has its place in it
     told = exception.strerror if isinstance(exception, OSError) else exception
     words = f"No answer to this was possible ({told}): look at its address and its parameters"
     return await handle_exception(datasette, request, BadRequest(words))()
+
+
+def _note(request: Any, exception: Exception) -> None:
+    """Log which path was answered 400, without its query; Datasette prints the traceback itself."""
+    _log.warning("answered 400: %r: %s", request.path, type(exception).__name__)
 
 
 def _files(traceback: TracebackType | None) -> Iterator[str]:
