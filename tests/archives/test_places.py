@@ -12,7 +12,7 @@ from fsspec.implementations.memory import MemoryFileSystem
 from onrecord.archives import places
 from onrecord.archives.members import members
 from onrecord.archives.merge import read_archived
-from onrecord.archives.places import name_of, opened, place_of
+from onrecord.archives.places import asked, name_of, opened, place_of, shown
 from onrecord.archives.records import Job
 from onrecord.archives.run import run_units
 from onrecord.archives.units import job_of, units_of
@@ -124,3 +124,51 @@ def test_names(text: str, name: str) -> None:
 def test_what_can_t_be_had_is_said_in_words(address: str, problem: str) -> None:
     with pytest.raises((OnRecordError, FileNotFoundError), match=problem):
         units_of([place_of(address)])
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("https://user:secret@host:1/a@b.warc.gz", "https://…@b.warc.gz"),
+        ("https://user:se@cret@host/a.warc.gz", "https://…@host/a.warc.gz"),
+        ("https://token@host/a.warc.gz", "https://…@host/a.warc.gz"),
+        ("s3://KEY:se/cr+et@bucket/a.warc.gz", "s3://…@bucket/a.warc.gz"),
+        ("https://host/a.warc.gz?sig=1&key=se/cret", "https://host/a.warc.gz?…"),
+        ("403, url='https://user:secret@host/a?sig=1', x", "403, url='https://…@host/a?…', x"),
+        ("s3://bucket/a@b.warc.gz", "s3://bucket/a@b.warc.gz"),
+        ("https://host:8080/a.warc.gz", "https://host:8080/a.warc.gz"),
+        (Path("a?b@c:d.warc"), "a?b@c:d.warc"),
+    ],
+)
+def test_nothing_secret_is_shown(place: Path | str, there: str) -> None:
+    assert shown(place) == there
+
+
+@pytest.mark.parametrize("scheme", ["memory", "nowhere", "teststore"])
+def test_no_refusal_tells_a_password(scheme: str) -> None:
+    address = f"{scheme}://user:secret@host/a.warc.gz?sig=secret"
+    with pytest.raises((OnRecordError, OSError), match=f"^{scheme}://…@host/") as told:
+        units_of([place_of(address)])
+    assert "secret" not in str(told.value)
+
+
+def test_what_a_store_says_tells_no_password() -> None:
+    def fail() -> None:
+        raise ConnectionError("no way to ftp://user:secret@host/a.warc.gz")
+
+    with pytest.raises(OSError, match="no way to ftp://…@host") as told:
+        asked("ftp://user:secret@host/a.warc.gz", fail)
+    assert "secret" not in str(told.value)
+
+
+def test_two_of_one_name_are_told_without_their_passwords() -> None:
+    with pytest.raises(OnRecordError, match="have one name") as told:
+        units_of(["s3://user:secret@one/a.warc", "s3://user:secret@two/a.warc"])
+    assert "secret" not in str(told.value)
+
+
+def test_a_folder_without_outputs_is_told_without_its_password(undisturbed: Job) -> None:
+    there = job_of(undisturbed.data, "teststore://user:secret@host/none")
+    with pytest.raises(OnRecordError, match=r"^teststore://…@host/none: no output") as told:
+        read_archived(there)
+    assert "secret" not in str(told.value)

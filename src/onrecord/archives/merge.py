@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.archives.folders import folder_of
+from onrecord.archives.places import shown
 from onrecord.archives.records import Archived, Job, Output, Unit
 from onrecord.archives.store import is_output, read_output
 from onrecord.articles.captures import newest_captures
@@ -55,8 +56,8 @@ def _held(job: Job) -> Iterator[_Held]:
 def _check(units: Sequence[Unit], job: Job) -> None:
     """Raise BuildError unless each archive is covered."""
     if not units:
-        problem = f"{job.out}: no output of this version and these data files; `onrecord run` first"
-        raise BuildError(problem)
+        problem = "no output of this version and these data files; `onrecord run` first"
+        raise BuildError(f"{shown(job.out)}: {problem}")
     by_archive: defaultdict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         by_archive[unit.archive].append(unit)

@@ -2,10 +2,12 @@
 
 An address is `s3://bucket/a.warc.gz` or the like; `file://` is a path. Of an archive in a store
 only the bytes that are wanted are fetched. The only door to fsspec, imported for addresses only.
+An address may hold a password or a key: `shown` is what others may see of it.
 """
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +23,8 @@ BLOCK = 8 << 20  # bytes fetched at once: a slice takes seven requests
 TRIES = 3  # of a request; stores drop some
 PAUSE = 1.0  # seconds before the second try, twice as long before each further one
 _OWN = ("memory",)  # what they hold no other process sees
+# who asks, before the host (a key of S3 may have a / in it), and a signature behind the path
+_SECRET = re.compile(r"(?<=://)(?:[^\s/@]*:\S*|[^\s/]+)(?=@)|(?<=\?)[^\s'\"]+")
 
 
 class Bytes(Protocol):
@@ -44,7 +48,7 @@ def place_of(text: str) -> Place:
         return Path(unquote(urlsplit(text).path))
     if scheme in _OWN:
         raise OnRecordError(
-            f"{text}: no other process sees what is there; name a folder or a store"
+            f"{shown(text)}: no other process sees what is there; name a folder or a store"
         )
     return text
 
@@ -55,6 +59,11 @@ def name_of(place: Place) -> str:
         return place.name
     path = urlsplit(place).path if place.startswith(("http://", "https://")) else place
     return path.rstrip("/").rpartition("/")[2]
+
+
+def shown(what: object) -> str:
+    """Return a place, or what is said of one, without the passwords and keys in it."""
+    return str(what) if isinstance(what, Path) else _SECRET.sub("…", str(what))
 
 
 def absolute(place: Place) -> Place:
@@ -69,7 +78,7 @@ def size_of(place: Place) -> int:
     files, path = file_system(place)
     size = asked(place, lambda: files.size(path))
     if size is None:
-        raise OSError(f"{place}: the server does not say how long it is")
+        raise OSError(f"{shown(place)}: the server does not say how long it is")
     return int(size)
 
 
@@ -120,7 +129,9 @@ class _Fetched:
             self._place, lambda: self._files.cat_file(self._path, start=start, end=stop)
         )
         if len(data) != stop - start:
-            raise OSError(f"{self._place}: the server gives no parts of a file, or has another now")
+            raise OSError(
+                f"{shown(self._place)}: the server gives no parts of a file, or has another now"
+            )
         return data
 
 
@@ -135,10 +146,10 @@ def file_system(place: str) -> tuple[Any, str]:
         files, path = url_to_fs(place, use_listings_cache=False)
     except ModuleNotFoundError as error:
         raise OnRecordError(
-            f"{place}: such addresses need {error.name}: pip install {error.name}"
+            f"{shown(place)}: such addresses need {error.name}: pip install {error.name}"
         ) from error
     except (ImportError, ValueError) as error:  # fsspec says which package, or which are known
-        raise OnRecordError(f"{place}: {error}") from error
+        raise OnRecordError(f"{shown(place)}: {shown(error)}") from error
     return files, path
 
 
@@ -148,9 +159,10 @@ def asked(place: str, question: Callable[[], Any]) -> Any:
         try:
             return question()
         except FileNotFoundError as error:
-            raise FileNotFoundError(f"{place}: there is no such file") from error
+            raise FileNotFoundError(f"{shown(place)}: there is no such file") from error
         except Exception as error:  # each store has exceptions of its own
             if number == TRIES - 1:
-                raise OSError(f"{place}: {error or type(error).__name__}") from error
+                told = shown(error) or type(error).__name__
+                raise OSError(f"{shown(place)}: {told}") from error
             time.sleep(PAUSE * 2**number)
     raise AssertionError

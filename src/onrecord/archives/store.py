@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from onrecord.archives.columns import packed, schema_of, unpacked
 from onrecord.archives.folders import folder_of
+from onrecord.archives.places import shown
 from onrecord.archives.records import Job, Outcome, Output, Unit
 from onrecord.db.context import context
 from onrecord.db.rows import words_in
@@ -86,8 +87,8 @@ def read_output(job: Job, name: str) -> tuple[Output, str, bytes]:
         about = json.loads(table.schema.metadata[ABOUT])
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError) as error:
         problem = (
-            f"{job.out}/{name}: no whole output of `onrecord run` ({error}); run it again, which"
-            " makes a broken one anew, or remove what is of another version"
+            f"{shown(job.out)}/{name}: no whole output of `onrecord run` ({error}); run it again,"
+            " which makes a broken one anew, or remove what is of another version"
         )
         raise OnRecordError(problem) from error
     unit = Unit(about["archive"], about["size"], about["start"], about["stop"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from onrecord.archives.engine import engine
-from onrecord.archives.places import Place, absolute, name_of, size_of
+from onrecord.archives.places import Place, absolute, name_of, shown, size_of
 from onrecord.archives.records import Job, Unit
 from onrecord.errors import OnRecordError
 
@@ -37,7 +37,8 @@ def units_of(places: Sequence[Place]) -> list[Unit]:
     for place in places:
         other = named.setdefault(name_of(place), place)
         if absolute(other) != absolute(place):
-            raise OnRecordError(f"{other} and {place} have one name; give one of them another")
+            both = f"{shown(other)} and {shown(place)}"
+            raise OnRecordError(f"{both} have one name; give one of them another")
     return [unit for name in sorted(named) for unit in _slices(named[name])]
 
 
