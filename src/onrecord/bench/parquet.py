@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +15,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
+import click
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -37,9 +37,10 @@ QUESTIONS = {
 _AT_ONCE = 100_000  # rows
 
 
-def main() -> None:
-    """Print what each question costs, and the sizes of the files."""
-    database = Path(sys.argv[1])
+@click.command()
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def main(database: Path) -> None:
+    """Print what each question costs in DATABASE, and the sizes of the files."""
     with TemporaryDirectory() as folder:
         print(json.dumps(measure(database, Path(folder) / "quotes.parquet"), indent=1))
 
