@@ -183,5 +183,5 @@ def _retry_after(answer: Answer, otherwise: float) -> float:
         return float(told)
     try:
         return max(0.0, (parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):  # of a year or a zone beyond all calendars
         return otherwise

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from protego import Protego
 
 AGENT = "onrecord"  # the name that a robots.txt may give rules for
+LONGEST = 10**9  # seconds; a site may write more digits than can be divided
 MOST_READ = 512_000  # bytes; the RFC asks for 500 KiB at least
 
 
@@ -37,7 +38,7 @@ class Robots:
         if self.parsed is None:
             return 0.0
         rate = self.parsed.request_rate(AGENT)
-        spread = rate.seconds / rate.requests if rate and rate.requests > 0 else 0.0
+        spread = min(rate.seconds, LONGEST) / rate.requests if rate and rate.requests > 0 else 0.0
         asked = self.parsed.crawl_delay(AGENT) or 0.0
         return max((one for one in (asked, spread) if math.isfinite(one) and one > 0), default=0.0)
 

@@ -36,8 +36,12 @@ DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
 # After a feed's first error libxml2 (2.14.6) drops every &amp; behind it, so that `?a=1&amp;b=2`
 # reads `?a=1b=2`: ampersands pass through it as another letter, one of no alphabet. Other
-# references stay, and those to entities that a feed declares are never followed.
-AMPERSAND = re.compile(r"&(?:amp;|#0*38;|#x0*26;|(?!(?:lt|gt|quot|apos|#\w{1,8});))", re.IGNORECASE)
+# references stay, and those to entities that a feed declares are never followed; nor are those to
+# half a surrogate pair, `&#55357;`, with which lxml can't say what it has read.
+HALF = r"(?:x0*d[89a-f]..|0*5(?:529[6-9]|5[3-9]..|6...|7[0-2]..|73[0-3].|734[0-3]));"
+AMPERSAND = re.compile(
+    rf"&(?:amp;|#0*38;|#x0*26;|(?!(?:lt|gt|quot|apos|#(?!{HALF})\w{{1,8}});))", re.IGNORECASE
+)
 STAND_IN = "\ue000"
 
 
@@ -174,7 +178,10 @@ def _iso_day(written: str) -> str | None:
         return day
     try:
         return parsedate_to_datetime(written).date().isoformat()
-    except ValueError:  # not as e-mail has it: "yesterday"
+    except (
+        ValueError,
+        OverflowError,
+    ):  # not as e-mail has it: "yesterday", or beyond all calendars
         return day_in_words(written)
 
 

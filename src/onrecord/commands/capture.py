@@ -22,6 +22,7 @@ from onrecord.captures.run import Order, Watch, capture_all
 from onrecord.captures.sources import read_sources
 from onrecord.captures.store import Store
 from onrecord.commands.listing import plain
+from onrecord.commands.terminal import terminal
 
 _LIST = click.Path(exists=True, dir_okay=False, path_type=Path)
 _DEFAULTS = Bounds()
@@ -101,10 +102,11 @@ def capture(  # noqa: PLR0913 - a parameter for each option
         most=most,
     )
     outcomes, stopped = _run(order, captures)
+    console = terminal()
     if as_json:
         click.echo(json.dumps(_summary(outcomes, stopped=stopped), ensure_ascii=False, indent=1))
     else:
-        _show(outcomes)
+        _show(outcomes, console)
     if stopped:
         click.echo("stopped; run the same again to go on", err=True)
     if stopped or any(outcome.result == "refused" for outcome in outcomes):
@@ -171,8 +173,7 @@ def _summary(outcomes: Sequence[Outcome], *, stopped: bool) -> dict[str, object]
     }
 
 
-def _show(outcomes: Sequence[Outcome]) -> None:
-    console = Console(highlight=False)
+def _show(outcomes: Sequence[Outcome], console: Console) -> None:
     counts = Counter(outcome.result for outcome in outcomes)
     table = Table(show_header=False, box=None)
     for result, meaning in _RESULTS.items():
