@@ -52,7 +52,9 @@ CORPUS = (
 )
 MANIFEST = (
     '{"version": "2024.1.0", "quotes": {"a": ["news-1", "body", 1, 8, null, null, "ann-lee"]},'
-    ' "urls": {}, "rows": {}, "left": {}}'
+    ' "urls": {"news-1": "https://a.example/1"}, "rows": {"quotes": {"a": "01234567"},'
+    ' "utterances": {}, "articles": {}, "people": {}, "outlets": {}, "events": {}, "topics": {}},'
+    ' "left": {"quotes": {"b": "a"}, "utterances": {}, "articles": {}, "people": {}}}'
 )
 INDEX = '{"url": "https://a.example/1", "file": "a.html", "status": 200, "etag": "é"}\n'
 often = settings(

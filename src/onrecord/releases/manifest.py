@@ -10,18 +10,21 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import OnRecordError
 from onrecord.jsontext import read_json
 from onrecord.releases.versions import key
 
 SUFFIX = ".json.gz"
+_VERSION = re.compile(r"\d{4}\.\d{1,2}\.\d{1,9}", re.ASCII)
 
 # the tables whose rows have addresses of their own
 TABLES = ("quotes", "utterances", "articles", "people", "outlets", "events", "topics")
@@ -90,8 +93,16 @@ def newest(folder: Path) -> Manifest | None:
 
 
 def released(folder: Path) -> list[str]:
-    """Return the versions that the folder has manifests of."""
-    return [path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}")]
+    """Return the versions that the folder has manifests of; raises OnRecordError for other files.
+
+    One that was renamed would be left out, and what went since then with it.
+    """
+    versions = [path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}")]
+    for version in versions:
+        if not _VERSION.fullmatch(version):
+            name = folder / f"{version}{SUFFIX}"
+            raise OnRecordError(f"{name}: no version, year.month.number; rename or remove it")
+    return versions
 
 
 def write_manifest(manifest: Manifest) -> bytes:
@@ -106,6 +117,8 @@ def write_manifest(manifest: Manifest) -> bytes:
     return gzip.compress(json.dumps(told, separators=(",", ":")).encode(), mtime=0)
 
 
+# the kinds of what is remembered of a quote, in the order of QuoteMark
+_KINDS = (str, str, int, int, str | None, str | None, str | None)
 # what comes of reading a file that is none
 _NONE = (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError, AttributeError)
 
@@ -113,13 +126,28 @@ _NONE = (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError, Attr
 def read_manifest(path: Path) -> Manifest:
     """Return the manifest of a file; raises OnRecordError where it is none."""
     try:
-        told = read_json(gzip.decompress(path.read_bytes()))
-        quotes = {id_: QuoteMark(*values) for id_, values in told["quotes"].items()}
-        return Manifest(told["version"], quotes, told["urls"], told["rows"], told["left"])
+        return _manifest(read_json(gzip.decompress(path.read_bytes())))
     except _NONE as error:
         raise OnRecordError(
             f"{path} is no manifest of a release ({error}); take it from the repository again"
         ) from error
+
+
+def _manifest(told: dict[str, Any]) -> Manifest:
+    """Return what a manifest tells; raises one of _NONE where it is not as we write it."""
+    quotes = {id_: _mark(values) for id_, values in told["quotes"].items()}
+    rows = {table: dict(told["rows"][table]) for table in TABLES}
+    if rows["quotes"].keys() != quotes.keys():
+        raise ValueError("its quotes are not its rows of quotes")
+    urls = {id_: str(url) for id_, url in told["urls"].items()}
+    left = {table: dict(told["left"][table]) for table in TRACED}
+    return Manifest(str(told["version"]), quotes, urls, rows, left)
+
+
+def _mark(values: list[Any]) -> QuoteMark:
+    if not all(map(isinstance, values, _KINDS)):
+        raise TypeError("what it says of a quote is of another kind")
+    return QuoteMark(*values)
 
 
 def _values(mark: QuoteMark) -> tuple[str | int | None, ...]:

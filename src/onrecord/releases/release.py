@@ -30,7 +30,7 @@ from onrecord.releases.manifest import (
     write_manifest,
 )
 from onrecord.releases.vanished import find_vanished, proposal
-from onrecord.releases.versions import files_with_version, next_version
+from onrecord.releases.versions import files_with_version, next_version, text_of
 
 FOLDER = "releases"
 CHANGELOG = "CHANGELOG.md"
@@ -91,8 +91,7 @@ def _make(request: Request, staging: Path) -> tuple[Release, Moves]:
     changes = tuple(_compare(before, after, request.day))
     lines = tuple(_lines(before, after, changes))
     log = root / CHANGELOG
-    text = log.read_text(encoding="utf-8") if log.is_file() else ""
-    edited[log] = with_release(text, version, str(request.day), lines)
+    edited[log] = with_release(text_of(log), version, str(request.day), lines)
     told, table = _summary(about, before, lines, changes), as_csv(changes)
     texts = {"CHANGES.md": told, "changes.csv": table, **_licences(root)}
     bundle = write_bundle(database, staging, about, texts, request.day)
@@ -111,7 +110,11 @@ def _build(request: Request, about: str, staging: Path) -> Path:
     """Return the database of the data folder as it will be, its version written in."""
     data = Path(shutil.copytree(request.data, staging / "data"))
     (data / ABOUT).write_text(about, encoding="utf-8")
-    dataset = build_dataset(data, request.captures)
+    try:
+        dataset = build_dataset(data, request.captures)
+    except OnRecordError as error:  # its problems stand in the files that are staying
+        told = [one.replace(str(data), str(request.data)) for one in error.problems]
+        raise ReleaseError(told) from error
     _refuse_broken(dataset)
     database = staging / "build" / "onrecord.db"
     write_database(dataset, database)
@@ -141,7 +144,7 @@ def _compare(before: Manifest | None, after: Manifest, day: date) -> list[Change
 def _licences(root: Path) -> dict[str, str]:
     """Return the text of the data's licence, where it lies beside the data folder."""
     path = root / "LICENSE-DATA"
-    return {path.name: path.read_text(encoding="utf-8")} if path.is_file() else {}
+    return {path.name: text_of(path)} if path.is_file() else {}
 
 
 def _lines(before: Manifest | None, after: Manifest, changes: Sequence[Change]) -> Iterator[str]:

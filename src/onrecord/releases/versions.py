@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.curated.load import ABOUT
+from onrecord.errors import OnRecordError
 from onrecord.exports.descriptions.citation import citation
 from onrecord.models import About
 
@@ -42,14 +43,19 @@ def files_with_version(data: Path, old: About, new: str) -> Iterator[tuple[Path,
     Files beside the data folder count where they say the old one: the dataset's and no other.
     """
     about = data / ABOUT
-    yield about, with_version(_text(about), new)
+    yield about, with_version(text_of(about), new)
     cited, project = data.parent / CITATION, data.parent / PROJECT
-    if _text(cited) == citation(old):
+    if text_of(cited) == citation(old):
         yield cited, citation(replace(old, version=new))
     was = f'\nversion = "{old.version}"\n'
-    if was in (text := _text(project)):
+    if was in (text := text_of(project)):
         yield project, text.replace(was, f'\nversion = "{new}"\n', 1)
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def text_of(path: Path) -> str:
+    """Return the text of a file, empty where there is none; raises OnRecordError: not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise OnRecordError(f"{path}:{line}: is not UTF-8; save the file as UTF-8") from error
