@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,15 @@ SMALL = {name: data for name, data in HOSTILE.items() if len(data) < 1_000_000}
 TOLD = (
     *("empty", "bytes", "brackets", "quotation marks", "a list of lists", "an object a line"),
     *("half a surrogate pair", "half a gzip file", "a database in name", "Parquet in name"),
+)
+# with a known person in another spelling, and with somebody whom no file knows
+STRANGERS = (
+    DIGEST
+    + """
+“We have waited for this bridge for nine years,” said Anne Lee.
+
+“There are too few ferries, and all of them are old,” said Zed Quill, a captain.
+"""
 )
 
 
@@ -80,7 +90,34 @@ def test_a_database_and_outputs_that_are_none(name: str, tmp_path: Path) -> None
     assert run("merge", tmp_path / "outputs", "--out", tmp_path / "o.db").exit_code == 1
 
 
+def suggest(folder: Path, *options: str | Path) -> Result:
+    return run("people", "suggest", "--data", folder, "--least", "1", *options)
+
+
+@pytest.mark.parametrize("name", ["people.yml", "institutions.yml"])
+def test_suggestions_for_a_data_file(name: str, tmp_path: Path) -> None:
+    put(write(tmp_path, {"corrections.yml": ""}) / "articles/a.md", STRANGERS.encode())
+    for data in SMALL.values():
+        put(tmp_path / name, data)
+        result = suggest(tmp_path)
+        # without people another file names somebody who is not there
+        assert result.exit_code == 0 or re.search(r"/\w+\.yml:\d+: ", result.output)
+
+
+def test_suggestions_from_pages(tmp_path: Path) -> None:
+    put(write(tmp_path, {"corrections.yml": ""}) / "articles/a.md", STRANGERS.encode())
+    for number, data in enumerate(SMALL.values()):
+        put(tmp_path / f"articles/{number}.md", data)
+        put(tmp_path / f"pages/{number}.html", data)
+    for options in ((), ("--json",)):
+        assert "zed-quill" in suggest(tmp_path, "--captures", tmp_path / "pages", *options).output
+
+
 def test_the_good_files_are_good(tmp_path: Path) -> None:
     """Else nothing above would show anything."""
     put(write(tmp_path, {"corrections.yml": ""}) / "articles/a.md", DIGEST.encode())
     assert run("build", "--data", tmp_path, "--out", tmp_path / "out.db").exit_code == 0
+    put(tmp_path / "articles/a.md", STRANGERS.encode())
+    suggested = suggest(tmp_path).output
+    assert "form: Anne Lee" in suggested
+    assert "id: zed-quill" in suggested

@@ -184,6 +184,21 @@ def test_a_body_goes_to_the_bodies_whose_file_has_no_last_line_end(data: Path) -
     assert load_curated(data).people["toll-office"].kind == "organisation"
 
 
+@pytest.mark.parametrize("end", ["\r", "\x85", "\u2028", "\u2029"])
+def test_a_line_that_ends_in_yaml_only_stops_it(data: Path, end: str) -> None:
+    """The diff would be of other lines than those that the entries were read from."""
+    people = data / "people.yml"
+    people.write_text(f"# people{end}{PEOPLE}", encoding="utf-8", newline="")
+    result = CliRunner().invoke(main, ["people", "suggest", "--data", str(data)])
+    assert result.exit_code == 1
+    assert f"{people}:1: {end!a} ends a line here" in result.output
+
+
+def test_lines_may_end_as_in_windows(data: Path) -> None:
+    (data / "people.yml").write_text(PEOPLE, encoding="utf-8", newline="\r\n")
+    assert "+  - {form: Tony Moss" in run("--data", data, "--least", "2")[0]
+
+
 def test_the_same_comes_twice(data: Path) -> None:
     assert run("--data", data) == run("--data", data)
     assert run("--data", data, "--json") == run("--data", data, "--json")

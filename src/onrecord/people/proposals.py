@@ -16,6 +16,7 @@ import yaml
 
 from onrecord.curated.load import people_entries
 from onrecord.curated.records import Entry
+from onrecord.errors import OnRecordError
 from onrecord.models import Person
 from onrecord.people.scripts import script_of
 from onrecord.people.suggest import Stranger, Suggestion
@@ -24,6 +25,7 @@ PERSONS, BODIES = "people.yml", "institutions.yml"
 _NO_NEWLINE = "\\ No newline at end of file\n"
 # what no YAML file may hold, and what would end a comment
 _UNWRITABLE = re.compile("[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]+")
+_OTHER_END = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 # an item of a list of names, and a key of an entry, each on a line of its own
 _ITEM = re.compile(r"(?P<indent> *)- ")
 _KEY = re.compile(r"(?P<indent>  )name: ")
@@ -82,11 +84,19 @@ def propose(suggestions: Sequence[Suggestion], data: Path) -> Proposal:
 
 
 def _lines(path: Path) -> list[str]:
-    """Return the lines as they stand, ends included; no line where there is no file."""
+    """Return the lines as they stand, ends included; no line where there is no file.
+
+    Raises OnRecordError where YAML counts lines that a diff does not: all below would be misplaced.
+    """
     if not path.exists():
         return []
     with path.open(encoding="utf-8", newline="\n") as file:
-        return list(file)
+        lines = list(file)
+    for number, line in enumerate(lines, start=1):
+        if found := _OTHER_END.search(line):
+            told = f"{found[0]!a} ends a line here, and none in a diff; write a line break instead"
+            raise OnRecordError(f"{path}:{number}: {told}")
+    return lines
 
 
 def _add_names(suggestion: Suggestion, files: Mapping[str, _File]) -> bool:
