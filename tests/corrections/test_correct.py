@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.corrections.correct import Corrected, correct
 from onrecord.corrections.reading import CorrectionError
-from onrecord.db.context import context
+from onrecord.db.context import Surroundings
 from onrecord.models import (
     Correction,
     CorrectionField,
@@ -215,7 +215,7 @@ def test_a_quote_goes_with_what_it_holds_and_its_words_go_from_the_text() -> Non
         quote, text = statement.quote, statement.article.text
         whole = statement.article.headline if quote.part == "headline" else text
         assert whole[quote.span.start : quote.span.end] == quote.text
-        assert not any("never" in side for side in context(statement.article, quote))
+        assert not any("never" in side for side in Surroundings(statement.article).of(quote))
 
 
 def test_words_go_wherever_the_report_has_them() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.db.context import LONGEST, context
+from onrecord.db.context import LONGEST, Surroundings
 from onrecord.models import Article, Attribution, Quote, Source, Span
 
 CASES = [
@@ -30,19 +30,24 @@ def read(marked: str) -> tuple[Article, Quote]:
     return article, quote
 
 
+def around(marked: str) -> tuple[str, str]:
+    article, quote = read(marked)
+    return Surroundings(article).of(quote)
+
+
 @pytest.mark.parametrize(("marked", "before", "after"), CASES)
 def test_one_sentence_on_either_side(marked: str, before: str, after: str) -> None:
-    assert context(*read(marked)) == (before, after)
+    assert around(marked) == (before, after)
 
 
 def test_long_sentences_are_cut_between_words() -> None:
-    before, after = context(*read("word " * 60 + "«We won»" + " word" * 60))
+    before, after = around("word " * 60 + "«We won»" + " word" * 60)
     assert LONGEST - 5 <= len(before) <= LONGEST and before.startswith("word ")
     assert LONGEST - 5 <= len(after) <= LONGEST and after.endswith(" word")
 
 
 def test_without_spaces_there_is_still_context() -> None:
-    before, after = context(*read("字" * 300 + "«我们赢了»" + "字" * 300))
+    before, after = around("字" * 300 + "«我们赢了»" + "字" * 300)
     assert (len(before), len(after)) == (LONGEST, LONGEST)
 
 
@@ -52,4 +57,4 @@ def test_furniture_is_no_context() -> None:
     article = Article("a", Source("https://a.example/", "a"), "", text, (body,))
     said = Attribution(None, None, "nobody", 0.0)
     quote = Quote("direct", "body", "spoken", "We won", Span(14, 20), 0, body, said)
-    assert context(article, quote) == ("", ", she said.")
+    assert Surroundings(article).of(quote) == ("", ", she said.")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from onrecord.db.counts import COUNTED, LEAST, MANY_VALUED
+from onrecord.db.tables.counts import COUNTED, LEAST, MANY_VALUED
 
 # a quote has one row here for each of its values in a column
 VALUES = (

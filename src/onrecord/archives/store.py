@@ -22,7 +22,7 @@ from onrecord.archives.columns import packed, schema_of, unpacked
 from onrecord.archives.folders import folder_of
 from onrecord.archives.places import shown
 from onrecord.archives.records import Job, Outcome, Output, Unit
-from onrecord.db.context import context
+from onrecord.db.context import Surroundings
 from onrecord.db.rows import words_in
 from onrecord.errors import OnRecordError
 from onrecord.models import Article, Person, Refusal, Statement
@@ -39,7 +39,8 @@ _SEALED = re.compile(SEAL + rb"([0-9a-f]{64})")
 def without_text(article: Article, said: Sequence[Statement]) -> tuple[Article, list[Statement]]:
     """Return an article and its statements with the words that may be published and no others."""
     bare = replace(article, text="", cuts=(), word_count=words_in(article))
-    kept = [replace(one, article=bare, context=context(article, one.quote)) for one in said]
+    around = Surroundings(article)
+    kept = [replace(one, article=bare, context=around.of(one.quote)) for one in said]
     return bare, kept
 
 

@@ -4,41 +4,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
 
 from onrecord.models import Article, Quote, Span
 
 LONGEST = 160  # characters on a side; a right to quote is not a right to reprint
 
-_START, _END = attrgetter("start"), attrgetter("end")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[—–-]*\w)")
 
 
-def context(article: Article, quote: Quote) -> tuple[str, str]:
-    """Return what stands right before and right after a quote in its paragraph or headline.
+class Surroundings:
+    """What stands around the quotes of one article."""
 
-    Each is at most one sentence and at most 160 characters, whole words, and touches the quote:
-    `text[start - len(before):start] == before`. Of a page only body lines are shown.
-    """
-    if quote.part == "headline":
-        return _sides(article.headline, Span(0, len(article.headline)), quote.span)
-    return _sides(article.text, _paragraph_of(article, quote.span), quote.span)
+    __slots__ = ("_ends", "_starts", "article")
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._starts = [line.start for line in article.paragraphs]
+        self._ends = [line.end for line in article.paragraphs]
+
+    def of(self, quote: Quote) -> tuple[str, str]:
+        """Return what stands right before and right after a quote in its paragraph or headline.
+
+        Each is at most one sentence and at most 160 characters, whole words, and touches the quote:
+        `text[start - len(before):start] == before`. Of a page only body lines are shown.
+        """
+        if quote.part == "headline":
+            headline = self.article.headline
+            return _sides(headline, Span(0, len(headline)), quote.span)
+        return _sides(self.article.text, self._paragraph_of(quote.span), quote.span)
+
+    def _paragraph_of(self, span: Span) -> Span:
+        """Return the body lines that `span` lies in: one, or several for a post."""
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        if first == last:
+            return span
+        return Span(min(self._starts[first], span.start), max(self._ends[last - 1], span.end))
 
 
 def _sides(text: str, around: Span, span: Span) -> tuple[str, str]:
     before = text[around.start : span.start]
     after = text[span.end : around.end]
     return _last_sentence(before), _first_sentence(after)
-
-
-def _paragraph_of(article: Article, span: Span) -> Span:
-    """Return the body lines that `span` lies in: one, or several for a post."""
-    lines = article.paragraphs
-    first = bisect_right(lines, span.start, key=_END)
-    last = bisect_left(lines, span.end, first, key=_START)
-    if first == last:
-        return span
-    return Span(min(lines[first].start, span.start), max(lines[last - 1].end, span.end))
 
 
 def _last_sentence(text: str) -> str:

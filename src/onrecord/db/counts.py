@@ -6,29 +6,24 @@ a plain count over a million quotes takes a second.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, product, repeat
-from operator import add
+from itertools import count
 
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.db.tables.counts import LEAST, MANY_VALUED
 from onrecord.db.values import Rows
 from onrecord.models import Dataset, Dating, Relation
 
-# the columns of `quotes` that are counted, by each other
-COUNTED = ("speaker_id", "kind", "part", "month", "outlet_id", "event_id", "topics", "wording")
 EVERYTHING = ""  # stands for no column: all quotes
-# Of these columns there are many values that few quotes have. Fewer than LEAST are counted in a
-# millisecond, and their pairs would be most of the rows.
-MANY_VALUED = frozenset({"speaker_id", "event_id"})
-LEAST = 100
 
 Value = tuple[str, str]  # a column, and what a quote has in it
-Source = tuple[str | None, ...]
-# The cells that quotes have in a column, or in several of few values, each as the numbers of its
-# values; and the number of each quote's cell. Numbers are counted in a fifth of the time that texts
-# take.
-Group = tuple[list[tuple[int, ...]], list[int]]
+Column = tuple[str, Sequence[str | None]]  # its name, and what each quote has in it
+Numbers = npt.NDArray[np.int64]
 Count = tuple[str, str, str, str, int]
 
 
@@ -42,16 +37,15 @@ def _month(start: str | None, end: str | None) -> str | None:
     return start[:7] if start and end and start[:7] == end[:7] else None
 
 
-def relations_of(dataset: Dataset) -> dict[str, Relation]:
-    """Return how each quote stands to its utterance's fullest report, by the quote's id.
+def reports_of(dataset: Dataset) -> dict[str, tuple[str, Relation | None]]:
+    """Return the utterance that each quote reports, and how it stands to the fullest report.
 
-    Not of a quote that is the only one of its utterance: it has nothing to differ from.
+    Of a quote that is the only one of its utterance None: it has nothing to differ from.
     """
     return {
-        variant.quote_id: variant.relation
+        one.quote_id: (utterance.id, one.relation if len(utterance.variants) > 1 else None)
         for utterance in dataset.utterances
-        if len(utterance.variants) > 1
-        for variant in utterance.variants
+        for one in utterance.variants
     }
 
 
@@ -60,91 +54,105 @@ def count_pairs(dataset: Dataset, least: int = LEAST) -> Iterator[Count]:
 
     A speaker or an event with fewer than `least` is no first value; a second value it may be.
     """
-    values, groups = _groups(dataset)
-    totals: Counter[int] = Counter()
-    for cells, quotes in groups:
-        for cell, count in Counter(quotes).items():
-            totals.update(dict.fromkeys(cells[cell], count))
-    for number, value in enumerate(values):
-        yield (EVERYTHING, EVERYTHING, *value, totals[number])
-    counts = _pairs(groups, len(values))
-    for pair in sorted(counts):  # values are numbered in their order
-        first, second = divmod(pair, len(values))
-        if totals[first] >= least or values[first][0] not in MANY_VALUED:
-            yield (*values[first], *values[second], counts[pair])
+    found = _pairs(_columns(dataset), np.arange(len(dataset.statements)))
+    totals = found.counts[found.first == found.second]  # of each value, in their order
+    for value, total in zip(found.values, totals.tolist(), strict=True):
+        yield EVERYTHING, EVERYTHING, *value, total
+    is_few = np.array([name not in MANY_VALUED for name, _ in found.values], np.bool_)
+    may_lead = is_few | (totals >= least)
+    for value, other, quotes in found.where(may_lead[found.first]):
+        yield *value, *other, quotes
 
 
-def count_together(dataset: Dataset) -> list[tuple[str, str, int]]:
-    """Return each speaker with another and the articles that quote both, in order."""
-    quoted: dict[str, set[str]] = {}
-    for statement in dataset.statements:
-        for speaker in statement.speaker_ids[:1]:
-            quoted.setdefault(statement.article.id, set()).add(speaker)
-    pairs: Counter[tuple[str, str]] = Counter()
-    for speakers in quoted.values():
-        pairs.update(combinations(sorted(speakers), 2))
-    return sorted(row for (a, b), count in pairs.items() for row in ((a, b, count), (b, a, count)))
+def count_together(dataset: Dataset) -> Iterator[tuple[str, str, int]]:
+    """Yield each speaker with another and the articles that quote both, in order."""
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+    printed_in = [number[statement.article.id] for statement in dataset.statements]
+    found = _pairs([_speakers(dataset)], np.array(printed_in, np.int64))
+    for (_, speaker), (_, other), articles in found.where(found.first != found.second):
+        yield speaker, other, articles
 
 
-def _groups(dataset: Dataset) -> tuple[list[Value], list[Group]]:
-    """Return all values in order, and what quotes have of them, group by group."""
-    coded: list[tuple[list[list[Value]], list[int]]] = []
-    for names, sources in _columns(dataset):
-        codes = {source: code for code, source in enumerate(dict.fromkeys(sources))}
-        cells = [
-            [(name, value) for name, value in zip(names, source, strict=False) if value is not None]
-            for source in codes
-        ]
-        coded.append((cells, list(map(codes.__getitem__, sources))))
-    values = sorted({value for cells, _ in coded for cell in cells for value in cell})
-    number = {value: place for place, value in enumerate(values)}
-    return values, [
-        ([tuple(number[value] for value in cell) for cell in cells], quotes)
-        for cells, quotes in coded
+def _columns(dataset: Dataset) -> list[Column]:
+    said = dataset.statements
+    reports = reports_of(dataset)
+    topics = [one.topic_ids for one in said]
+    most = max(map(len, topics), default=0)
+    return [
+        _speakers(dataset),
+        ("kind", [one.quote.kind for one in said]),
+        ("part", [one.quote.part for one in said]),
+        ("month", [month_of(one.dating) for one in said]),
+        ("outlet_id", [one.article.source.outlet_id for one in said]),
+        ("event_id", [one.event_id for one in said]),
+        ("wording", [reports.get(one.id, (None, None))[1] for one in said]),
+        # of several topics the first, the second, and so on
+        *(
+            ("topics", [ids[place] if place < len(ids) else None for ids in topics])
+            for place in range(most)
+        ),
     ]
 
 
-def _columns(dataset: Dataset) -> Iterable[tuple[Iterable[str], Sequence[Source]]]:
-    """Return what each quote has in one column, or in several of few values."""
-    relations = relations_of(dataset)
-    lists: tuple[list[Source], ...] = ([], [], [], [], [], [])
-    manners, speakers, months, outlets, events, topics = lists
-    for statement in dataset.statements:
-        quote, dating = statement.quote, statement.dating
-        manners.append((quote.kind, quote.part, relations.get(statement.id)))
-        speakers.append(statement.speaker_ids[:1])
-        months.append((_month(dating.start, dating.end),))
-        outlets.append((statement.article.source.outlet_id,))
-        events.append((statement.event_id,))
-        topics.append(statement.topic_ids)
-    return (
-        (("kind", "part", "wording"), manners),
-        (("speaker_id",), speakers),
-        (("month",), months),
-        (("outlet_id",), outlets),
-        (("event_id",), events),
-        (repeat("topics"), topics),
-    )
+def _speakers(dataset: Dataset) -> Column:
+    speakers = (statement.speaker_ids for statement in dataset.statements)
+    return "speaker_id", [ids[0] if ids else None for ids in speakers]
 
 
-def _pairs(groups: Iterable[Group], size: int) -> dict[int, int]:
-    """Return how many quotes have both of two values, each pair as one number.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Pairs of values in order, each as the numbers of the two, and how many groups have both."""
 
-    That is `size` times the number of the first and that of the second.
+    values: list[Value]  # in order
+    first: Numbers
+    second: Numbers
+    counts: Numbers
+
+    def where(self, kept: npt.NDArray[np.bool_]) -> Iterator[tuple[Value, Value, int]]:
+        """Yield the pairs for which `kept` is true, with their counts."""
+        value = self.values.__getitem__
+        return zip(
+            map(value, self.first[kept].tolist()),
+            map(value, self.second[kept].tolist()),
+            self.counts[kept].tolist(),
+            strict=True,
+        )
+
+
+def _pairs(columns: Sequence[Column], groups: Numbers) -> _Pairs:
+    """Return how many groups have both of two values; `groups` tells the group of each quote.
+
+    Every value makes a pair with itself. Numbers are counted in a fiftieth of the time that texts
+    take.
     """
-    counted: defaultdict[int, int] = defaultdict(int)
-    for cells, quotes in groups:
-        for cell, count in Counter(quotes).items():
-            for value, other in product(cells[cell], repeat=2):
-                counted[value * size + other] += count
-    for (cells, quotes), (other_cells, others) in combinations(groups, 2):
-        width = len(other_cells)
-        places = range(0, len(cells) * width + 1, width or 1)
-        for pair, count in Counter(map(add, map(places.__getitem__, quotes), others)).items():
-            for value, other in product(cells[pair // width], other_cells[pair % width]):
-                counted[value * size + other] += count
-                counted[other * size + value] += count
-    return counted
+    held = {(name, value) for name, found in columns for value in set(found) if value is not None}
+    values = sorted(held)
+    size = len(values)
+    members = np.sort(np.concatenate(list(_members(columns, values, groups))))
+    group, value = np.divmod(members[np.diff(members, prepend=-1) > 0], size)
+    found = [np.unique(value * size + value, return_counts=True)]
+    for step in range(1, len(value)):
+        is_one = group[step:] == group[:-step]
+        if not is_one.any():
+            break
+        lower, higher = value[:-step][is_one], value[step:][is_one]
+        pairs, counts = np.unique(lower * size + higher, return_counts=True)
+        found += [(pairs, counts), (pairs % size * size + pairs // size, counts)]
+    pairs, place = np.unique(np.concatenate([pairs for pairs, _ in found]), return_inverse=True)
+    counts = np.zeros_like(pairs)
+    np.add.at(counts, place, np.concatenate([counts for _, counts in found]))
+    return _Pairs(values, *np.divmod(pairs, size), counts)
+
+
+def _members(
+    columns: Iterable[Column], values: Sequence[Value], groups: Numbers
+) -> Iterator[Numbers]:
+    """Yield what groups have, column by column: the group times `len(values)`, and the value."""
+    number = {value: place for place, value in enumerate(values)}
+    for name, found in columns:
+        of = {value: -1 if value is None else number[name, value] for value in set(found)}
+        numbers = np.fromiter(map(of.__getitem__, found), np.int64, len(found))
+        yield (groups * len(values) + numbers)[numbers >= 0]
 
 
 QUOTE_COUNTS = Rows(("by_column", "by_value", "of_column", "value", "quote_count"), count_pairs)

@@ -8,15 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import groupby
 
-from onrecord.db.context import context
-from onrecord.db.counts import month_of, relations_of
+from onrecord.db.context import Surroundings
+from onrecord.db.counts import month_of, reports_of
 from onrecord.db.values import Rows, Values
 from onrecord.ids import count_words
-from onrecord.models import Article, Attribution, Dataset, Dating, Person, Quote
+from onrecord.models import Article, Dataset, Dating, Person, Quote
 from onrecord.people.offices import office, offices_on
 
-_PLACES = (
+_COLUMNS = (
     "id",
     "article_id",
     "outlet_id",
@@ -29,12 +30,12 @@ _PLACES = (
     "verification",
     "language_said",
     "speaker_id",
+    "speaker_title",
+    "is_title_sure",
     "prefix",
     "suffix",
     "summary_start",
     "summary_end",
-)
-_WORDS = (
     "text",
     "kind",
     "part",
@@ -43,46 +44,76 @@ _WORDS = (
     "start_offset",
     "end_offset",
     "word_count",
+    "date_said",
+    "date_said_end",
+    "date_precision",
+    "date_expression",
+    "date_rule",
+    "month",
+    "speaker_mention",
+    "cue",
+    "cue_class",
+    "rule_id",
+    "probability",
 )
-_DAY = ("date_said", "date_said_end", "date_precision", "date_expression", "date_rule", "month")
-_READING = ("speaker_mention", "cue", "cue_class", "rule_id", "probability")
-_OFFICE = ("speaker_title", "is_title_sure")
 
 
 def _quotes(dataset: Dataset) -> Iterator[Values]:
-    utterances = {
-        variant.quote_id: utterance.id
-        for utterance in dataset.utterances
-        for variant in utterance.variants
-    }
-    relations = relations_of(dataset)
+    reports = reports_of(dataset)
     office_of = _offices({person.id: person for person in dataset.people})
-    turns: dict[tuple[str, int], str] = {}
-    for statement in dataset.statements:
-        article, quote, summary = statement.article, statement.quote, statement.summary_span
-        speaker = statement.speaker_ids[0] if statement.speaker_ids else None
-        yield (
-            statement.id,
-            article.id,
-            article.source.outlet_id,
-            turns.setdefault((article.id, quote.turn), statement.id),
-            # the table refuses None: a quote that no utterance took in
-            utterances.get(statement.id),
-            relations.get(statement.id),
-            statement.inside_id,
-            statement.event_id,
-            _array(statement.topic_ids),
-            statement.verification,
-            statement.language_said,
-            speaker,
-            *(statement.context or context(article, quote)),
-            summary.start if summary else None,
-            summary.end if summary else None,
-            *_words(quote, article),
-            *_day(statement.dating),
-            *_reading(quote.attribution),
-            *office_of(speaker, statement.dating),
-        )
+    for article_id, said in groupby(dataset.statements, lambda one: one.article.id):
+        turns: dict[int, str] = {}
+        around: Surroundings | None = None
+        for statement in said:
+            article, quote, summary = statement.article, statement.quote, statement.summary_span
+            if around is None or around.article is not article:
+                around = Surroundings(article)
+            dating, attribution = statement.dating, quote.attribution
+            mention, cue = attribution.mention, attribution.cue
+            speaker = statement.speaker_ids[0] if statement.speaker_ids else None
+            title, is_title_sure = office_of(speaker, dating)
+            prefix, suffix = statement.context or around.of(quote)
+            # the table refuses no utterance: of a quote that none took in
+            utterance, relation = reports.get(statement.id, (None, None))
+            yield (
+                statement.id,
+                article_id,
+                article.source.outlet_id,
+                turns.setdefault(quote.turn, statement.id),
+                utterance,
+                relation,
+                statement.inside_id,
+                statement.event_id,
+                _array(statement.topic_ids),
+                statement.verification,
+                statement.language_said,
+                speaker,
+                title,
+                is_title_sure,
+                prefix,
+                suffix,
+                summary.start if summary else None,
+                summary.end if summary else None,
+                quote.text,
+                quote.kind,
+                quote.part,
+                quote.medium,
+                _post_url(quote, article) if quote.part == "post" else None,
+                quote.span.start,
+                quote.span.end,
+                count_words(quote.text),
+                dating.start,
+                dating.end,
+                dating.precision,
+                dating.expression,
+                dating.rule_id,
+                month_of(dating),
+                mention.text if mention else None,
+                cue.text if cue else None,
+                cue.cue_class if cue else "none",
+                attribution.rule_id,
+                _shown(attribution.probability),
+            )
 
 
 @cache
@@ -90,46 +121,11 @@ def _array(values: tuple[str, ...]) -> str:
     return json.dumps(values)
 
 
-def _words(quote: Quote, article: Article) -> Values:
-    return (
-        quote.text,
-        quote.kind,
-        quote.part,
-        quote.medium,
-        _post_url(quote, article) if quote.part == "post" else None,
-        quote.span.start,
-        quote.span.end,
-        count_words(quote.text),
-    )
-
-
 def _post_url(quote: Quote, article: Article) -> str | None:
     """Return the address of the embedded post that a quote is of, where the page gave it."""
     start = quote.span.start
     posts = article.posts
     return next((one.url for one in posts if one.span.start <= start < one.span.end), None)
-
-
-def _day(dating: Dating) -> Values:
-    return (
-        dating.start,
-        dating.end,
-        dating.precision,
-        dating.expression,
-        dating.rule_id,
-        month_of(dating),
-    )
-
-
-def _reading(attribution: Attribution) -> Values:
-    mention, cue = attribution.mention, attribution.cue
-    return (
-        mention.text if mention else None,
-        cue.text if cue else None,
-        cue.cue_class if cue else "none",
-        attribution.rule_id,
-        _shown(attribution.probability),
-    )
 
 
 def _offices(people: Mapping[str, Person]) -> Callable[[str | None, Dating], Values]:
@@ -184,7 +180,7 @@ def _candidates(dataset: Dataset) -> Iterator[Values]:
             yield statement.id, rank, person, candidate.mention.text, shown, candidate.why
 
 
-QUOTES = Rows((*_PLACES, *_WORDS, *_DAY, *_READING, *_OFFICE), _quotes)
+QUOTES = Rows(_COLUMNS, _quotes)
 QUOTE_SPEAKERS = Rows(("quote_id", "person_id", "named"), _quote_speakers)
 QUOTE_TOPICS = Rows(("quote_id", "topic_id", "words"), _quote_topics)
 CANDIDATES = Rows(("quote_id", "rank", "person_id", "mention", "probability", "why"), _candidates)

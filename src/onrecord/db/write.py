@@ -8,10 +8,11 @@ file that matches no database's name and the old database untouched.
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,20 +58,33 @@ def write_database(
     `done` is told of each stage when it is over. Raises BuildError, and leaves what stood at
     `path`, where a check fails or a table would hold fewer rows than `least` says.
     """
-    dataset = _as_printed(dataset)
-    done("order")
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_abandoned(path)
     draft = draft_of(path)
     draft.unlink(missing_ok=True)
     try:
-        counts = _write(dataset, draft, least, done)
+        with _without_search_for_cycles():
+            dataset = _as_printed(dataset)
+            done("order")
+            counts = _write(dataset, draft, least, done)
         _to_disk(draft)
         install(draft, path, counts, dataset.curated.about)
         done("hash and move")
     finally:
         draft.unlink(missing_ok=True)
     return counts
+
+
+@contextmanager
+def _without_search_for_cycles() -> Iterator[None]:
+    """Keep Python from looking through millions of records for garbage, which rows do not leave."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _as_printed(dataset: Dataset) -> Dataset:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from onrecord.db.counts import COUNTED
+from onrecord.db.tables.counts import COUNTED
 from onrecord.site.reader import DATABASE
 
 # The end of what is counted, as Datasette and `narrow` write it: everything, or what one filter

@@ -13,7 +13,7 @@ from typing import Any
 from datasette.facets import ArrayFacet, ColumnFacet
 from datasette.utils.asgi import BadRequest
 
-from onrecord.db.counts import COUNTED
+from onrecord.db.tables.counts import COUNTED
 from onrecord.site.counted import Narrowed, has_counts, narrowed
 from onrecord.site.reader import DATABASE
 

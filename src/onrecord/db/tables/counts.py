@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.db.counts import COUNTED, LEAST
 from onrecord.db.schema import Column, Table
+
+# the columns of `quotes` that are counted, by each other
+COUNTED = ("speaker_id", "kind", "part", "month", "outlet_id", "event_id", "topics", "wording")
+# Of these columns there are many values that few quotes have. Fewer than LEAST are counted in a
+# millisecond, and their pairs would be most of the rows.
+MANY_VALUED = frozenset({"speaker_id", "event_id"})
+LEAST = 100
 
 _COLUMN = "Column of `quotes`"
 _NAMES = ", ".join(f"`{name}`" for name in COUNTED)
