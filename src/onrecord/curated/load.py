@@ -6,13 +6,12 @@ once. Nothing is repaired or guessed here; a wrong fact with a date is worse tha
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from onrecord.collector import without_collector
 from onrecord.curated.checks import FILE, read_checks
 from onrecord.curated.records import Entry, Problems, read_list, read_one
 from onrecord.curated.references import check_bodies, check_events, check_people
@@ -72,20 +71,8 @@ class _Files:
             yield from problems.told()
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking the nodes of big files again and again: ours load in
-    0.25 s of CPU instead of 0.40."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collector()
+# the collector would walk the nodes of big files again and again: 0.40 s of CPU instead of 0.25
+@without_collector()
 def load_curated(directory: Path) -> Curated:
     """Return everything people decided or wrote, from the data folder `directory`.
 

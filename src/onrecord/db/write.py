@@ -8,16 +8,16 @@ file that matches no database's name and the old database untouched.
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from onrecord.collector import without_collector
 from onrecord.db.checks import LEAST, check
 from onrecord.db.folder import draft_of, install, remove_abandoned
 from onrecord.db.index import add_indexes, add_keys, add_search
@@ -63,7 +63,8 @@ def write_database(
     draft = draft_of(path)
     draft.unlink(missing_ok=True)
     try:
-        with _without_search_for_cycles():
+        # the collector would look through all records again and again: 12 s of a million quotes
+        with without_collector():
             dataset = _as_printed(dataset)
             done("order")
             counts = _write(dataset, draft, least, done)
@@ -73,18 +74,6 @@ def write_database(
     finally:
         draft.unlink(missing_ok=True)
     return counts
-
-
-@contextmanager
-def _without_search_for_cycles() -> Iterator[None]:
-    """Keep Python from looking through millions of records for garbage, which rows do not leave."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _as_printed(dataset: Dataset) -> Dataset:
