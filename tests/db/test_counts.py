@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from onrecord.bench.synthetic import synthetic_dataset
+from onrecord.db.counts import count_pairs, count_together
 from onrecord.db.tables.counts import COUNTED, LEAST, MANY_VALUED
 
 # a quote has one row here for each of its values in a column
@@ -48,6 +50,12 @@ def test_speakers_of_the_same_articles_are_told(many: sqlite3.Connection) -> Non
     stored = many.execute("select * from quoted_together").fetchall()
     assert len(stored) > 1000
     assert set(stored) == set(counted)
+
+
+def test_of_nothing_nothing_is_counted() -> None:
+    nothing = synthetic_dataset(0)
+    assert not list(count_pairs(nothing))
+    assert not list(count_together(nothing))
 
 
 def test_rows_are_in_the_order_of_publication(many: sqlite3.Connection) -> None:

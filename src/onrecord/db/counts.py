@@ -122,8 +122,8 @@ class _Pairs:
 def _pairs(columns: Sequence[Column], groups: Numbers) -> _Pairs:
     """Return how many groups have both of two values; `groups` tells the group of each quote.
 
-    Every value makes a pair with itself. Numbers are counted in a fiftieth of the time that texts
-    take.
+    Every value makes a pair with itself. Values are counted as numbers, as texts take longer: 12 s
+    instead of 6 for all rows of a million quotes.
     """
     held = {(name, value) for name, found in columns for value in set(found) if value is not None}
     values = sorted(held)
