@@ -178,10 +178,7 @@ def _iso_day(written: str) -> str | None:
         return day
     try:
         return parsedate_to_datetime(written).date().isoformat()
-    except (
-        ValueError,
-        OverflowError,
-    ):  # not as e-mail has it: "yesterday", or beyond all calendars
+    except (ValueError, OverflowError):  # "yesterday", or a day beyond all calendars
         return day_in_words(written)
 
 
