@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import random
 import resource
-import sqlite3
 import subprocess
 import sys
 import time
@@ -57,7 +56,7 @@ def test_a_disk_that_is_full_at_the_merge_leaves_the_old_database(
     takes = random.Random(slow_seed).randrange(1_000_000)
     resource.setrlimit(resource.RLIMIT_FSIZE, (takes, before[1]))
     try:
-        with pytest.raises((sqlite3.OperationalError, OSError)):
+        with pytest.raises((OnRecordError, OSError)):
             database(undisturbed, path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
@@ -100,7 +99,7 @@ def test_a_small_disk_that_is_given_more_room(
     subprocess.run(["mount", "-o", "remount,size=1m", disk], check=True)
     made = read(archive, disk / "out")
     assert outputs(made) == outputs(undisturbed)
-    with pytest.raises((sqlite3.OperationalError, OSError)):
+    with pytest.raises((OnRecordError, OSError)):
         database(made, disk / "onrecord.db")
     assert [file.name for file in disk.iterdir()] == ["out"]
     subprocess.run(["mount", "-o", "remount,size=100m", disk], check=True)

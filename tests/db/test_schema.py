@@ -6,7 +6,15 @@ from typing import Any, get_args
 import pytest
 
 from onrecord import models
-from onrecord.db.schema import Column, Table, create_table, indexed_columns, indexes
+from onrecord.db.schema import (
+    Column,
+    Table,
+    create_index,
+    create_table,
+    create_to_fill,
+    indexed_columns,
+    indexes,
+)
 from onrecord.db.tables import TABLES, VIEWS
 
 # the names that URLs, queries and other people's programs rely on
@@ -139,3 +147,44 @@ def test_a_table_reads_as_it_is_described() -> None:
     )
     assert indexed_columns(table) == ["colour", "owner_id"]
     assert indexes(table) == [("colour",), ("owner_id", "colour")]
+
+
+def test_a_table_that_is_its_key_says_so_from_the_start() -> None:
+    table = Table(
+        name="pens",
+        description="Pens.",
+        key=("id",),
+        without_rowid=True,
+        columns=(Column(name="id", description="Name."),),
+    )
+    assert create_to_fill(table) == create_table(table)
+    assert create_table(table).endswith('PRIMARY KEY ("id")\n) WITHOUT ROWID')
+
+
+def test_few_rows_with_a_value_are_all_an_index_holds() -> None:
+    ink = Column(name="ink", description="Its maker.", is_facet=True, is_sparse=True)
+    table = Table(
+        name="pens",
+        description="Pens.",
+        key=("id",),
+        covering=(("ink", "id"),),
+        columns=(Column(name="id", description="Name."), ink),
+    )
+    assert create_index(table, ("ink", "id")) == (
+        'CREATE INDEX "idx_pens_ink" ON "pens" ("ink", "id") WHERE "ink" IS NOT NULL'
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [(table.name, column.name) for table in TABLES for column in table.columns if column.is_sparse],
+)
+def test_a_filter_and_a_facet_read_the_index_of_a_sparse_column(
+    table: str, column: str, connection: sqlite3.Connection
+) -> None:
+    for question in (
+        f"select * from {table} where {column} = ?",
+        f"select {column}, count(*) from {table} where {column} is not null group by {column}",
+    ):
+        (plan,) = connection.execute(f"explain query plan {question}", "x" * question.count("?"))
+        assert f"INDEX idx_{table}_{column}" in plan[3]

@@ -58,6 +58,8 @@ def canonical_url(url: str) -> str:
         return url.strip()
     place = host(url) + (f":{port}" if port not in (None, 80, 443) else "")
     path = AMP_SEGMENT.sub("", re.sub(r"//+", "/", parts.path)).rstrip("/")
+    if not parts.query:
+        return place + path
     query = sorted(pair for pair in parse_qsl(parts.query) if not TRACKING.fullmatch(pair[0]))
     return place + path + (f"?{urlencode(query)}" if query else "")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import count
 
 import numpy as np
@@ -32,19 +32,20 @@ def month_of(dating: Dating) -> str | None:
     return _month(dating.start, dating.end)
 
 
-@lru_cache(maxsize=10_000)
+@cache
 def _month(start: str | None, end: str | None) -> str | None:
     return start[:7] if start and end and start[:7] == end[:7] else None
 
 
-def reports_of(dataset: Dataset) -> dict[str, tuple[str, Relation | None]]:
-    """Return the utterance that each quote reports, and how it stands to the fullest report.
+def reports_of(dataset: Dataset) -> dict[str, tuple[str, Relation]]:
+    """Return the utterance of each quote, and how the quote stands to its fullest report.
 
-    Of a quote that is the only one of its utterance None: it has nothing to differ from.
+    Left out is the only quote of an utterance: that has its id, and it has nothing to differ from.
     """
     return {
-        one.quote_id: (utterance.id, one.relation if len(utterance.variants) > 1 else None)
+        one.quote_id: (utterance.id, one.relation)
         for utterance in dataset.utterances
+        if len(utterance.variants) > 1
         for one in utterance.variants
     }
 
@@ -85,7 +86,7 @@ def _columns(dataset: Dataset) -> list[Column]:
         ("month", [month_of(one.dating) for one in said]),
         ("outlet_id", [one.article.source.outlet_id for one in said]),
         ("event_id", [one.event_id for one in said]),
-        ("wording", [reports.get(one.id, (None, None))[1] for one in said]),
+        ("wording", [reports[one.id][1] if one.id in reports else None for one in said]),
         # of several topics the first, the second, and so on
         *(
             ("topics", [ids[place] if place < len(ids) else None for ids in topics])
@@ -95,8 +96,8 @@ def _columns(dataset: Dataset) -> list[Column]:
 
 
 def _speakers(dataset: Dataset) -> Column:
-    speakers = (statement.speaker_ids for statement in dataset.statements)
-    return "speaker_id", [ids[0] if ids else None for ids in speakers]
+    named = [statement.speaker_ids for statement in dataset.statements]
+    return "speaker_id", [ids[0] if ids else None for ids in named]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ There are as many of them as of nothing else, so that they are bare values and n
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby
@@ -15,7 +16,7 @@ from onrecord.db.counts import month_of, reports_of
 from onrecord.db.values import Rows, Values
 from onrecord.ids import count_words
 from onrecord.models import Article, Dataset, Dating, Person, Quote
-from onrecord.people.offices import office, offices_on
+from onrecord.people.offices import office, offices_on, turning_days
 
 _COLUMNS = (
     "id",
@@ -65,7 +66,8 @@ def _quotes(dataset: Dataset) -> Iterator[Values]:
         turns: dict[int, str] = {}
         around: Surroundings | None = None
         for statement in said:
-            article, quote, summary = statement.article, statement.quote, statement.summary_span
+            id_, article, quote = statement.id, statement.article, statement.quote
+            summary = statement.summary_span
             if around is None or around.article is not article:
                 around = Surroundings(article)
             dating, attribution = statement.dating, quote.attribution
@@ -73,15 +75,14 @@ def _quotes(dataset: Dataset) -> Iterator[Values]:
             speaker = statement.speaker_ids[0] if statement.speaker_ids else None
             title, is_title_sure = office_of(speaker, dating)
             prefix, suffix = statement.context or around.of(quote)
-            # the table refuses no utterance: of a quote that none took in
-            utterance, relation = reports.get(statement.id, (None, None))
+            utterance, wording = reports.get(id_, (id_, None))
             yield (
-                statement.id,
+                id_,
                 article_id,
                 article.source.outlet_id,
-                turns.setdefault(quote.turn, statement.id),
+                turns.setdefault(quote.turn, id_),
                 utterance,
-                relation,
+                wording,
                 statement.inside_id,
                 statement.event_id,
                 _array(statement.topic_ids),
@@ -129,17 +130,28 @@ def _post_url(quote: Quote, article: Article) -> str | None:
 
 
 def _offices(people: Mapping[str, Person]) -> Callable[[str | None, Dating], Values]:
-    """Return what tells the office of a speaker on a day; each is looked up once."""
-    known: dict[tuple[str, str | None, str | None], Values] = {}
-    officers = {id_: person for id_, person in people.items() if person.positions}
+    """Return what tells the office of a speaker on a day; days of one term are looked up once."""
+    known: dict[tuple[str, int, int, int, int], Values] = {}
+    turning = {one.id: turning_days(one.positions) for one in people.values() if one.positions}
 
     def office_of(speaker_id: str | None, day: Dating) -> Values:
-        if speaker_id not in officers:
+        first, last = day.start, day.end
+        if speaker_id not in turning or first is None or last is None:
             return None, None
-        asked = (speaker_id, day.start, day.end)
-        if asked not in known:
-            known[asked] = _office(officers[speaker_id], day, people)
-        return known[asked]
+        days = turning[speaker_id]
+        after, on = bisect_left(days, first), bisect_right(days, first)
+        is_day = first == last
+        asked = (
+            speaker_id,
+            after,
+            on,
+            after if is_day else bisect_left(days, last),
+            on if is_day else bisect_right(days, last),
+        )
+        found = known.get(asked)
+        if found is None:
+            found = known[asked] = _office(people[speaker_id], day, people)
+        return found
 
     return office_of
 

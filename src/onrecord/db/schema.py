@@ -26,6 +26,7 @@ class Column:
     is_required: bool = False
     is_facet: bool = False
     is_array: bool = False  # holds a JSON array
+    is_sparse: bool = False  # few rows have one, and only they are in its index
     is_indexed: bool = False  # besides facets, references and the sort column, which always are
 
 
@@ -40,6 +41,7 @@ class Table:
     label: str | None = None  # the column that stands for a row wherever another row points at it
     sort: str | None = None
     sort_desc: str | None = None
+    without_rowid: bool = False  # the table is its key, in whose order its rows come
     covering: tuple[tuple[str, ...], ...] = ()  # indexes that answer a count by themselves
     search: str | None = None  # SELECT of `rowid` and the columns that the search box looks through
     sql: str | None = None  # SELECT of a view
@@ -47,12 +49,13 @@ class Table:
 
 def create_table(table: Table) -> str:
     """Return the CREATE TABLE statement, laid out to be read: Datasette shows it to the public."""
-    return _create(table, [*_columns(table), f"PRIMARY KEY ({_names(table.key)})"])
+    statement = _create(table, [*_columns(table), f"PRIMARY KEY ({_names(table.key)})"])
+    return f"{statement} WITHOUT ROWID" if table.without_rowid else statement
 
 
-def create_keyless(table: Table) -> str:
-    """Return the CREATE TABLE statement for filling the table, before it gets its key."""
-    return _create(table, _columns(table))
+def create_to_fill(table: Table) -> str:
+    """Return the CREATE TABLE statement for filling it: without its key, where that can wait."""
+    return create_table(table) if table.without_rowid else _create(table, _columns(table))
 
 
 def key_index(table: Table) -> str:
@@ -78,6 +81,13 @@ def index_name(table: Table, columns: tuple[str, ...]) -> str:
     """Return the name of an index: its first column's; of a second one on it, every column's."""
     first = next(one for one in indexes(table) if one[0] == columns[0])
     return f"idx_{table.name}_{columns[0] if columns == first else '_'.join(columns)}"
+
+
+def create_index(table: Table, columns: tuple[str, ...]) -> str:
+    """Return the CREATE INDEX statement for these columns of the table."""
+    statement = f'CREATE INDEX "{index_name(table, columns)}" ON "{table.name}" ({_names(columns)})'
+    is_sparse = any(column.is_sparse for column in table.columns if column.name == columns[0])
+    return f'{statement} WHERE "{columns[0]}" IS NOT NULL' if is_sparse else statement
 
 
 def insert_row(table: Table, columns: Sequence[str]) -> str:

@@ -12,10 +12,14 @@ from onrecord.utterances.differences import packed
 
 def _utterances(dataset: Dataset) -> Iterator[Values]:
     articles = {article.id: article for article in dataset.articles}
-    printed_in = {s.id: articles[s.article.id] for s in dataset.statements}
+    printed_in = {s.id: s.article.id for s in dataset.statements}
     for utterance in dataset.utterances:
-        dating = utterance.dating
-        reports = [printed_in[variant.quote_id] for variant in utterance.variants]
+        dating, reports = utterance.dating, utterance.variants
+        outlets = independent = 1
+        if len(reports) > 1:
+            printed = [articles[printed_in[report.quote_id]] for report in reports]
+            outlets = len({article.source.outlet_id for article in printed})
+            independent = len({article.syndication_id or article.id for article in printed})
         yield (
             utterance.id,
             utterance.text,
@@ -26,8 +30,8 @@ def _utterances(dataset: Dataset) -> Iterator[Values]:
             dating.precision,
             utterance.event_id,
             len(reports),
-            len({report.source.outlet_id for report in reports}),
-            len({report.syndication_id or report.id for report in reports}),
+            outlets,
+            independent,
         )
 
 

@@ -49,6 +49,12 @@ def offices_on(
     return tuple(sorted(held, key=lambda one: not one.is_sure))
 
 
+def turning_days(positions: Iterable[Position]) -> tuple[str, ...]:
+    """Return the days, in order, that decide what is held: between two of them it is the same."""
+    dates = [date for one in positions for date in (one.start, one.end) if date]
+    return tuple(sorted({day for date in dates for day in (_earliest(date), _latest(date))}))
+
+
 def may_hold(position: Position, day: str | None) -> bool:
     """Tell whether the office can have been held on a day; None: on any day."""
     return day is None or _overlaps(position, _earliest(day), _latest(day))

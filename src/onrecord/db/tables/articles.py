@@ -65,7 +65,7 @@ from articles join outlets on outlets.id = articles.outlet_id""",
         Column(name="url", description="The report itself.", is_required=True, is_indexed=True),
         Column(name="archive_url", description="A copy of it in a public archive."),
         Column(name="byline", description="Author as printed."),
-        Column(name="agency", description="News agency credited.", is_facet=True),
+        Column(name="agency", description="News agency credited.", is_facet=True, is_sparse=True),
         Column(
             name="published", description="Day of publication: ISO 8601, to the precision known."
         ),
@@ -125,6 +125,7 @@ from articles join outlets on outlets.id = articles.outlet_id""",
             "words in captured pages, quotations left out; digests never are. "
             "`coalesce(syndication_id, id)` names an independent report.",
             references="articles",
+            is_sparse=True,
         ),
         Column(name="capture_sha256", description="SHA-256 of the page as fetched."),
         Column(name="retrieved_at", description="When it was fetched: UTC, ISO 8601."),

@@ -7,9 +7,9 @@ from onrecord.db.schema import Column, Table
 # the columns of `quotes` that are counted, by each other
 COUNTED = ("speaker_id", "kind", "part", "month", "outlet_id", "event_id", "topics", "wording")
 # Of these columns there are many values that few quotes have. Fewer than LEAST are counted in a
-# millisecond, and their pairs would be most of the rows.
+# millisecond, and their pairs would be half of the rows.
 MANY_VALUED = frozenset({"speaker_id", "event_id"})
-LEAST = 100
+LEAST = 1000
 
 _COLUMN = "Column of `quotes`"
 _NAMES = ", ".join(f"`{name}`" for name in COUNTED)
@@ -19,6 +19,7 @@ QUOTE_COUNTS = Table(
     description="How many quotes have one value in one column and another in another. Charts, "
     "rankings and facets read it; a count over `quotes` gives the same, only slower.",
     key=("by_column", "by_value", "of_column", "value"),
+    without_rowid=True,
     columns=(
         Column(
             name="by_column",
@@ -27,8 +28,8 @@ QUOTE_COUNTS = Table(
         ),
         Column(
             name="by_value",
-            description=f"That value; a speaker or an event where {LEAST} quotes or more have it: "
-            "the few of another are soon counted. Of `topics` one of the topics.",
+            description=f"That value; a speaker or an event where {LEAST:,} quotes or more have "
+            "it: the few of another are soon counted. Of `topics` one of the topics.",
         ),
         Column(name="of_column", description=f"{_COLUMN} that is counted, one of the same."),
         Column(name="value", description="The value counted; no row where it is empty."),
@@ -45,6 +46,7 @@ QUOTED_TOGETHER = Table(
     name="quoted_together",
     description="Who speaks in the same reports as whom.",
     key=("person_id", "other_id"),
+    without_rowid=True,
     columns=(
         Column(
             name="person_id",

@@ -55,7 +55,6 @@ QUOTES = Table(
     covering=(
         ("month", "speaker_id", "outlet_id", "kind"),
         ("event_id", "speaker_id", "outlet_id"),
-        ("outlet_id", "speaker_id", "article_id"),
         # the latest of each, and what the dashboard and the facets count
         ("outlet_id", "date_said", "speaker_id", *_WITHIN),
         ("speaker_id", "date_said", "outlet_id", *_WITHIN),
@@ -158,6 +157,7 @@ from quotes join articles on articles.id = quotes.article_id
             description="The event it was said at; not one that it is about.",
             references="events",
             is_facet=True,
+            is_sparse=True,
         ),
         Column(
             name="topics",
@@ -178,6 +178,7 @@ from quotes join articles on articles.id = quotes.article_id
             "`variants.relation`; empty where it is the only quote of it.",
             values=get_args(models.Relation),
             is_facet=True,
+            is_sparse=True,
         ),
         Column(
             name="turn_id",
@@ -190,6 +191,7 @@ from quotes join articles on articles.id = quotes.article_id
             name="inside_id",
             description="Id of the quote that it is quoted within.",
             is_indexed=True,
+            is_sparse=True,
         ),
         Column(name="cue", description="The reporting word."),
         Column(

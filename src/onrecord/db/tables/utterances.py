@@ -111,6 +111,7 @@ UTTERANCES = Table(
             description="The event it was said at; not one that it is about.",
             references="events",
             is_facet=True,
+            is_sparse=True,
         ),
         Column(
             name="quote_count",
