@@ -37,7 +37,7 @@ def spoken_words(text: str) -> list[str]:
 
 
 def count_words(text: str) -> int:
-    """Return how many `spoken_words` a text has, in a fifth of the time."""
+    """Return how many `spoken_words` a text has, in a quarter of the time."""
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")

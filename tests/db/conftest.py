@@ -32,8 +32,8 @@ def connection(small: Path) -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    """Return a connection to a database of 2,000 made-up quotes, to be read only."""
+    """Return a connection to a database of 9,000 made-up quotes, a thousand of one speaker, to be read only."""
     path = tmp_path_factory.mktemp("many") / "many.db"
-    write_database(synthetic_dataset(2000), path)
+    write_database(synthetic_dataset(9000), path)
     with closing(sqlite3.connect(path)) as connection:
         yield connection

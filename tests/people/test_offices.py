@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from datetime import date, timedelta
+
 import pytest
 
 from onrecord.models import Position
-from onrecord.people.offices import may_hold, office, offices_on
+from onrecord.people.offices import Held, may_hold, office, offices_on, turning_days
 
 MAYOR = Position("Mayor", "town", "2010", "2014-06-05")
 MINISTER = Position("Minister", "government", "2014-06-05", "2019-08")
@@ -50,6 +53,17 @@ def test_the_order_of_the_data_file_does_not_count() -> None:
     days = [(first, last) for first, last, _ in HELD]
     for first, last in days:
         assert offices_on(CAREER, first, last) == offices_on(CAREER[::-1], first, last)
+
+
+def test_between_two_turning_days_nothing_changes() -> None:
+    turning = turning_days(CAREER)
+    days = [(date(2009, 1, 1) + timedelta(number)).isoformat() for number in range(0, 4400)]
+    told: dict[tuple[int, int], set[tuple[Held, ...]]] = {}
+    for day in days:
+        place = bisect_left(turning, day), bisect_right(turning, day)
+        told.setdefault(place, set()).add(offices_on(CAREER, day))
+    assert [len(held) for held in told.values()] == [1] * len(told)
+    assert len(told) > len(turning)
 
 
 def test_an_office_may_have_been_held_on_any_day() -> None:

@@ -25,8 +25,9 @@ COUNTED = "&_where=1"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a site of 9,000 made-up quotes, more than a thousand of one speaker."""
     folder = tmp_path_factory.mktemp("many")
-    write_database(synthetic_dataset(2000), folder / "onrecord.db")
+    write_database(synthetic_dataset(9000), folder / "onrecord.db")
     return folder
 
 

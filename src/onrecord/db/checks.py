@@ -112,6 +112,7 @@ _WRONG = (
 
 _TIED = (
     _Tied(
+        # the plus: as the rows lie, without the index of speakers, which leads back and forth
         "select id, speaker_id from quotes where +speaker_id is not null",
         "select quote_id, person_id from quote_speakers where named = 1",
         {

@@ -86,7 +86,7 @@ def _columns(dataset: Dataset) -> list[Column]:
         ("month", [month_of(one.dating) for one in said]),
         ("outlet_id", [one.article.source.outlet_id for one in said]),
         ("event_id", [one.event_id for one in said]),
-        ("wording", [reports[one.id][1] if one.id in reports else None for one in said]),
+        ("wording", [reports.get(one.id, (None, None))[1] for one in said]),
         # of several topics the first, the second, and so on
         *(
             ("topics", [ids[place] if place < len(ids) else None for ids in topics])

@@ -50,11 +50,10 @@ def add_keys(connection: apsw.Connection) -> None:
 
 def _row_given_twice(connection: apsw.Connection, table: Table) -> str:
     key = ", ".join(f'"{name}"' for name in table.key)
-    row = connection.execute(
+    (row,) = connection.execute(
         f"select {key} from {table.name} group by {key} having count(*) > 1 limit 1"
-    ).get
-    values = row if isinstance(row, tuple) else (row,)
-    return ", ".join(f"{name} {value!r}" for name, value in zip(table.key, values, strict=True))
+    )
+    return ", ".join(f"{name} {value!r}" for name, value in zip(table.key, row, strict=True))
 
 
 def add_indexes(connection: apsw.Connection) -> None:

@@ -131,7 +131,7 @@ def _post_url(quote: Quote, article: Article) -> str | None:
 
 def _offices(people: Mapping[str, Person]) -> Callable[[str | None, Dating], Values]:
     """Return what tells the office of a speaker on a day; days of one term are looked up once."""
-    known: dict[tuple[str, int, int, int, int], Values] = {}
+    known: dict[tuple[str, tuple[int, int], tuple[int, int]], Values] = {}
     turning = {one.id: turning_days(one.positions) for one in people.values() if one.positions}
 
     def office_of(speaker_id: str | None, day: Dating) -> Values:
@@ -139,15 +139,9 @@ def _offices(people: Mapping[str, Person]) -> Callable[[str | None, Dating], Val
         if speaker_id not in turning or first is None or last is None:
             return None, None
         days = turning[speaker_id]
-        after, on = bisect_left(days, first), bisect_right(days, first)
-        is_day = first == last
-        asked = (
-            speaker_id,
-            after,
-            on,
-            after if is_day else bisect_left(days, last),
-            on if is_day else bisect_right(days, last),
-        )
+        start = bisect_left(days, first), bisect_right(days, first)
+        end = start if first == last else (bisect_left(days, last), bisect_right(days, last))
+        asked = speaker_id, start, end
         found = known.get(asked)
         if found is None:
             found = known[asked] = _office(people[speaker_id], day, people)
