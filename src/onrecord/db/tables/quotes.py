@@ -157,7 +157,6 @@ from quotes join articles on articles.id = quotes.article_id
             description="The event it was said at; not one that it is about.",
             references="events",
             is_facet=True,
-            is_sparse=True,
         ),
         Column(
             name="topics",
