@@ -32,7 +32,7 @@ def connection(small: Path) -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
-    """Return a connection to a database of 9,000 made-up quotes, a thousand of one speaker, to be read only."""
+    """Return a connection to 9,000 made-up quotes, a thousand of one speaker, to be read only."""
     path = tmp_path_factory.mktemp("many") / "many.db"
     write_database(synthetic_dataset(9000), path)
     with closing(sqlite3.connect(path)) as connection:
