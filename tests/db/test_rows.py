@@ -23,6 +23,12 @@ def test_rows_have_the_columns_of_their_table(table: Table) -> None:
         assert row.keys() == {column.name for column in table.columns}
 
 
+@pytest.mark.parametrize("name", MANY)
+def test_bare_values_are_in_the_order_of_their_table(name: str) -> None:
+    (table,) = (table for table in TABLES if table.name == name)
+    assert MANY[name].columns == tuple(column.name for column in table.columns)
+
+
 def rows_of(name: str, whole: Dataset | None = None) -> list[Row]:
     whole = whole or dataset()
     return list(MANY[name].mappings(whole) if name in MANY else FEW[name](whole))

@@ -90,10 +90,12 @@ def create_index(table: Table, columns: tuple[str, ...]) -> str:
     return f'{statement} WHERE "{columns[0]}" IS NOT NULL' if is_sparse else statement
 
 
-def insert_row(table: Table, columns: Sequence[str]) -> str:
-    """Return the INSERT statement for one row given as the values of these columns."""
-    values = ", ".join("?" * len(columns))
-    return f'INSERT INTO "{table.name}" ({_names(columns)}) VALUES ({values})'
+def insert_row(table: Table) -> str:
+    """Return the INSERT statement for one row, given as values in the order of the columns.
+
+    Their names are left out: APSW looks the statement up for every row, and by each letter of it.
+    """
+    return f'INSERT INTO "{table.name}" VALUES ({",".join("?" * len(table.columns))})'
 
 
 def indexed_columns(table: Table) -> list[str]:

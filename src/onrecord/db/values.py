@@ -19,7 +19,7 @@ class Rows:
     A mapping takes three times as long to make and to hand over.
     """
 
-    columns: tuple[str, ...]  # of the values, in their order
+    columns: tuple[str, ...]  # of the table, in its order and that of the values
     of: Callable[[Dataset], Iterable[Values]]
 
     def mappings(self, dataset: Dataset) -> Iterator[Row]:

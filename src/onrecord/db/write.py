@@ -143,7 +143,7 @@ def _insert(connection: apsw.Connection, table: Table, rows: Rows, dataset: Data
     """Insert the rows and return how many; names the row that SQLite refuses."""
     before = connection.total_changes()
     try:
-        connection.executemany(insert_row(table, rows.columns), rows.of(dataset))
+        connection.executemany(insert_row(table), rows.of(dataset))
     except apsw.ConstraintError as error:
         taken = connection.total_changes() - before
         refused = next(islice(rows.mappings(dataset), taken, None))
