@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -144,3 +145,18 @@ def test_a_folder_that_takes_no_file_ends_the_run_in_words(archive: Path, tmp_pa
     gone = Job(made.data, tmp_path / "gone" / "out", made.key)
     with pytest.raises(OnRecordError, match="gone"):
         run_unit(units_of([archive])[0], gone)
+
+
+def threads_started(made: Job) -> int:
+    """Return how many threads there are after reading the outputs that weren't before."""
+    tasks = Path("/proc/self/task")
+    before = len(list(tasks.iterdir()))
+    read_archived(made)
+    return len(list(tasks.iterdir())) - before
+
+
+# one that starts while the process ends aborts it: a merge in fifteen, on a busy machine
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counts threads as Linux does")
+def test_reading_outputs_starts_no_thread(undisturbed: Job) -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.apply(threads_started, (undisturbed,)) == 0
