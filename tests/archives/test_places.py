@@ -161,6 +161,24 @@ def test_what_a_store_says_tells_no_password() -> None:
     assert "secret" not in str(told.value)
 
 
+class Guarded(Store):
+    """A store that lets nobody in."""
+
+    protocol = "guarded"
+
+    def __init__(self, **_: Any) -> None:
+        raise RuntimeError("530 Login incorrect for ftp://user:secret@host")
+
+
+register_implementation("guarded", Guarded, clobber=True)
+
+
+def test_a_store_that_lets_nobody_in_is_named() -> None:
+    with pytest.raises(OnRecordError, match=r"^guarded://…@host/a\.warc: 530 Login") as told:
+        units_of(["guarded://user:secret@host/a.warc"])
+    assert "secret" not in str(told.value)
+
+
 def test_two_of_one_name_are_told_without_their_passwords() -> None:
     with pytest.raises(OnRecordError, match="have one name") as told:
         units_of(["s3://user:secret@one/a.warc", "s3://user:secret@two/a.warc"])

@@ -138,7 +138,8 @@ class _Fetched:
 def file_system(place: str) -> tuple[Any, str]:
     """Return the file system that an address belongs to, and the path in it.
 
-    Raises OnRecordError where fsspec, or what it needs for such addresses, is not installed.
+    Raises OnRecordError where fsspec, or what it needs for such addresses, is not installed, and
+    where a server lets nobody in: some are asked here already.
     """
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415
@@ -148,7 +149,7 @@ def file_system(place: str) -> tuple[Any, str]:
         raise OnRecordError(
             f"{shown(place)}: such addresses need {error.name}: pip install {error.name}"
         ) from error
-    except (ImportError, ValueError) as error:  # fsspec says which package, or which are known
+    except Exception as error:  # fsspec says which package, or which are known; servers, anything
         raise OnRecordError(f"{shown(place)}: {shown(error)}") from error
     return files, path
 

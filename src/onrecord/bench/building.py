@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
 from onrecord.bench.peak import peak
 from onrecord.bench.synthetic import synthetic_dataset
 from onrecord.db.folder import NAME
@@ -84,7 +86,15 @@ def _show(cost: BuildCost) -> None:
     print(f"{cost.seconds:8.2f}  seconds of CPU in all", file=sys.stderr)
 
 
-if __name__ == "__main__":
-    found = build_made_up(int(sys.argv[1]), Path(sys.argv[2]))
+@click.command()
+@click.argument("quotes", type=click.IntRange(min=1))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def main(quotes: int, folder: Path) -> None:
+    """Print what a database of so many made-up QUOTES costs to write; it stays in FOLDER."""
+    found = build_made_up(quotes, folder)
     _show(found)
     print(json.dumps(asdict(found)))
+
+
+if __name__ == "__main__":
+    main()

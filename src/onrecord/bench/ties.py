@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import click
+
 from onrecord.bench.peak import peak
 from onrecord.bench.sayings import make_sayings
 from onrecord.curated import default_directory
@@ -78,5 +80,12 @@ def _mean(both: Mapping[tuple[int, int], int], sizes: Mapping[int, int], side: i
     return right / sum(sizes.values())
 
 
+@click.command()
+@click.argument("quotes", type=click.IntRange(min=1))
+def main(quotes: int) -> None:
+    """Print what tying so many made-up QUOTES costs."""
+    print(json.dumps(asdict(tie_made_up(quotes))))
+
+
 if __name__ == "__main__":
-    print(json.dumps(asdict(tie_made_up(int(sys.argv[1])))))
+    main()
