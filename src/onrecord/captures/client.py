@@ -7,17 +7,16 @@ of the whole answer, so that neither a packed bomb nor a server that drips holds
 from __future__ import annotations
 
 import asyncio
-import zlib
 from collections.abc import Mapping
-from typing import Protocol, Self
+from typing import Self
 
 import httpcore
 import httpx
 
-from onrecord.captures.records import Answer, Bounds, RefusedError
+from onrecord.captures.records import OK, Answer, Bounds, RefusedError
+from onrecord.captures.unpack import unpacker_of
 
 ACCEPT = "text/html,application/xhtml+xml;q=0.9,application/xml;q=0.5,*/*;q=0.1"
-OK = 200
 
 
 class Client:
@@ -80,7 +79,7 @@ class Client:
         length = headers.get("content-length", "")
         if length.isdecimal() and int(length) > most:
             raise too_large
-        unpacker = _unpacker(headers.get("content-encoding", ""))
+        unpacker = unpacker_of(headers.get("content-encoding", ""))
         body, sent = bytearray(), 0
         async for chunk in response.aiter_stream():
             sent += len(chunk)
@@ -89,49 +88,6 @@ class Client:
                 raise too_large
         unpacker.finish()
         return bytes(body)
-
-
-class Unpacker(Protocol):
-    """Unpacks a body piece by piece."""
-
-    def unpack(self, chunk: bytes, most: int) -> bytes:
-        """Return what a piece of the body holds, no more than `most` bytes of it."""
-
-    def finish(self) -> None:
-        """Raise RefusedError where the body was cut off."""
-
-
-class _Plain:
-    def unpack(self, chunk: bytes, most: int) -> bytes:
-        return chunk[:most]
-
-    def finish(self) -> None:
-        pass  # its length is the protocol's matter
-
-
-class _Zipped:
-    def __init__(self) -> None:
-        self._inflate = zlib.decompressobj(wbits=47)  # a gzip or a zlib header, whichever it has
-
-    def unpack(self, chunk: bytes, most: int) -> bytes:
-        try:
-            return self._inflate.decompress(chunk, most)
-        except zlib.error as error:
-            detail = f"the gzip data is broken: {error}"
-            raise RefusedError("fetch-failed", detail, status=OK) from error
-
-    def finish(self) -> None:
-        if not self._inflate.eof:
-            raise RefusedError("fetch-failed", "the gzip data was cut off", status=OK)
-
-
-def _unpacker(encoding: str) -> Unpacker:
-    match encoding.strip().casefold():
-        case "" | "identity":
-            return _Plain()
-        case "gzip" | "x-gzip" | "deflate":
-            return _Zipped()
-    raise RefusedError("fetch-failed", f"packed as {encoding}, which we don't take", status=OK)
 
 
 def _headers(response: httpcore.Response) -> dict[str, str]:

@@ -17,9 +17,10 @@ import httpx
 
 from onrecord.captures import reservation
 from onrecord.captures.addresses import parse_url
-from onrecord.captures.client import OK, Client
+from onrecord.captures.client import Client
 from onrecord.captures.hosts import Host
 from onrecord.captures.records import (
+    OK,
     Answer,
     Bounds,
     Fetched,

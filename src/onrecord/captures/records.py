@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.articles.pages import MOST_BYTES
 from onrecord.models import RefusalReason
 
+OK = 200  # the HTTP status
 Result = Literal["captured", "unchanged", "known", "refused"]
 
 

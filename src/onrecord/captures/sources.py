@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import re
-import zlib
 from collections import deque
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -24,6 +23,7 @@ from onrecord.articles.days import day_in_words, iso_day
 from onrecord.articles.normalise import decode
 from onrecord.captures.fetch import Fetcher
 from onrecord.captures.records import Bounds, RefusedError, Wanted
+from onrecord.captures.unpack import GZIP, unzipped
 from onrecord.errors import OnRecordError
 
 MOST_MAPS = 50  # site maps that one names; a news site has one a month
@@ -31,7 +31,6 @@ ENTRIES = frozenset({"item", "entry", "url"})
 # days of publication in RSS, Dublin Core, Atom and site maps of news; `updated` and `lastmod` are
 # of any change
 DAYS = frozenset({"pubDate", "date", "published", "issued", "created", "publication_date"})
-GZIP = b"\x1f\x8b"
 DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 CONTROL = dict.fromkeys([*range(9), 11, 12, *range(14, 32)])
 # After a feed's first error libxml2 (2.14.6) drops every &amp; behind it, so that `?a=1&amp;b=2`
@@ -101,7 +100,7 @@ async def read_listed(url: str, fetcher: Fetcher, bounds: Bounds) -> tuple[Wante
 def listed_in(body: bytes, base: str, most_bytes: int) -> Listed:
     """Return what a feed or a site map, gzipped or not, lists; raises RefusedError."""
     if body.startswith(GZIP):
-        body = _unzipped(body, most_bytes)
+        body = unzipped(body, most_bytes)
     root = _parse(decode(body) or "")
     if root is None or _name(root) not in ("rss", "RDF", "feed", "urlset", "sitemapindex"):
         raise RefusedError("not-a-page", "neither a feed nor a site map")
@@ -191,13 +190,3 @@ def _joined(address: str, base: str) -> str:
 
 def _name(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
-
-
-def _unzipped(body: bytes, most: int) -> bytes:
-    try:
-        data = zlib.decompressobj(wbits=31).decompress(body, most + 1)
-    except zlib.error as error:
-        raise RefusedError("fetch-failed", f"the gzip data is broken: {error}") from error
-    if len(data) > most:
-        raise RefusedError("too-large", f"more than {most:,} bytes")
-    return data
