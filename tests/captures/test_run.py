@@ -65,6 +65,7 @@ HOSTILE: dict[str, tuple[Behave, str, str]] = {
         "cut off",
     ),
     "other-packing": (answer(200, "x", content_encoding="br"), "fetch-failed", "packed as br"),
+    "long-packing": (answer(200, "x", content_encoding="z" * 5000), "fetch-failed", "zzz…"),
     "length-too-long": (answer(200, "<p>x", content_length="999"), "fetch-failed", "no whole"),
     "two-lengths": (answer(200, "<p>x", Content_length="3"), "fetch-failed", "no whole answer"),
     "length-no-number": (answer(200, "<p>x", content_length="many"), "fetch-failed", "no whole"),

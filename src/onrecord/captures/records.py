@@ -10,6 +10,7 @@ from onrecord.articles.pages import MOST_BYTES
 from onrecord.models import RefusalReason
 
 OK = 200  # the HTTP status
+LONGEST_DETAIL = 300  # characters of what is told of a refusal
 Result = Literal["captured", "unchanged", "known", "refused"]
 
 
@@ -97,8 +98,11 @@ class RefusedError(Exception):
     """A page can't or may not be had; caught where an address gets its outcome."""
 
     def __init__(self, reason: RefusalReason, detail: str, *, status: int | None = None) -> None:
-        """Keep the reason from the closed list, the detail in words, and the answer's status."""
-        super().__init__(detail)
+        """Keep the reason from the closed list, the detail in words, and the answer's status.
+
+        A detail may quote what a server sent; of one that is too long the beginning is kept.
+        """
+        self.detail = detail if len(detail) <= LONGEST_DETAIL else f"{detail[:LONGEST_DETAIL]}…"
+        super().__init__(self.detail)
         self.reason = reason
-        self.detail = detail
         self.status = status
