@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from onrecord.db.queries import QUERIES, Query
+from tests.site.waiting import wait_until
 
 CHARTED = [query for query in QUERIES if query.chart]
 
@@ -59,7 +60,8 @@ def _expect_marks(page: Page) -> None:
     """Expect a drawing with more than paper and axes in it: the bars' colour."""
     canvas = page.locator("#chart canvas")
     expect(canvas).to_be_visible()
-    page.wait_for_function(
+    wait_until(
+        page,
         """() => {
           const canvas = document.querySelector("#chart canvas");
           const { width, height } = canvas;
@@ -70,7 +72,7 @@ def _expect_marks(page: Page) -> None:
             if (Math.max(...pixels.slice(i, i + 3)) - Math.min(...pixels.slice(i, i + 3)) > 60)
               coloured += 1;
           return coloured > 200;
-        }"""
+        }""",
     )
 
 

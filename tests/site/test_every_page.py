@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.site.page_kinds import PAGES, address_of
+from tests.site.waiting import wait_until
 
 Scheme = Literal["light", "dark"]
 
@@ -30,7 +31,7 @@ def test_a_page_is_readable_by_all_at_any_width(
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         # a chart is drawn anew for the width it has now, which takes it a moment
-        page.wait_for_function(f"document.documentElement.scrollWidth <= {width}", timeout=10_000)
+        wait_until(page, f"document.documentElement.scrollWidth <= {width}")
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             found = Axe().run(page)
