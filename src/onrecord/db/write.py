@@ -3,8 +3,8 @@
 The same dataset gives the same bytes on any machine: rows come in a fixed order, no clock time is
 written, and SQLite comes with APSW, which hands rows over in half the time of Python's own module
 besides. Tables are filled one after the other, then indexes and keys are sorted, one after
-the other: there is nothing left that VACUUM could make smaller. A build that is killed leaves a
-file that matches no database's name and the old database untouched.
+the other: no page is left empty, and VACUUM would make the file 0.3 % smaller. A build that is
+killed leaves a file that matches no database's name and the old database untouched.
 """
 
 from __future__ import annotations
