@@ -16,7 +16,6 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.db.tables.counts import LEAST, MANY_VALUED
-from onrecord.db.values import Rows
 from onrecord.models import Dataset, Dating, Relation
 
 EVERYTHING = ""  # stands for no column: all quotes
@@ -154,7 +153,3 @@ def _members(
         of = {value: -1 if value is None else number[name, value] for value in set(found)}
         numbers = np.fromiter(map(of.__getitem__, found), np.int64, len(found))
         yield (groups * len(values) + numbers)[numbers >= 0]
-
-
-QUOTE_COUNTS = Rows(("by_column", "by_value", "of_column", "value", "quote_count"), count_pairs)
-QUOTED_TOGETHER = Rows(("person_id", "other_id", "article_count"), count_together)

@@ -1,6 +1,7 @@
 """The rows of quotes: each statement with its words, its day, its speaker and how it was read.
 
-There are as many of them as of nothing else, so that they are bare values and not mappings.
+There are as many of them as of nothing else, so that they are bare values, in the order of the
+columns, and not mappings.
 """
 
 from __future__ import annotations
@@ -13,53 +14,14 @@ from itertools import groupby
 
 from onrecord.db.context import Surroundings
 from onrecord.db.counts import month_of, reports_of
-from onrecord.db.values import Rows, Values
+from onrecord.db.values import Values
 from onrecord.ids import count_words
 from onrecord.models import Article, Dataset, Dating, Person, Quote
 from onrecord.people.offices import office, offices_on, turning_days
 
-_COLUMNS = (
-    "id",
-    "text",
-    "speaker_id",
-    "speaker_title",
-    "is_title_sure",
-    "speaker_mention",
-    "kind",
-    "part",
-    "medium",
-    "post_url",
-    "date_said",
-    "date_said_end",
-    "date_precision",
-    "date_expression",
-    "date_rule",
-    "month",
-    "article_id",
-    "outlet_id",
-    "event_id",
-    "topics",
-    "utterance_id",
-    "wording",
-    "turn_id",
-    "inside_id",
-    "cue",
-    "cue_class",
-    "rule_id",
-    "probability",
-    "prefix",
-    "suffix",
-    "start_offset",
-    "end_offset",
-    "summary_start",
-    "summary_end",
-    "language_said",
-    "verification",
-    "word_count",
-)
 
-
-def _quotes(dataset: Dataset) -> Iterator[Values]:
+def quotes(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each statement, in their order."""
     reports = reports_of(dataset)
     office_of = _offices({person.id: person for person in dataset.people})
     for article_id, said in groupby(dataset.statements, lambda one: one.article.id):
@@ -164,29 +126,26 @@ def _shown(probability: float) -> float:
     return min(round(probability, 3), 0.999)
 
 
-def _quote_speakers(dataset: Dataset) -> Iterator[Values]:
+def quote_speakers(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each speaker of each quote, the first named first."""
     for statement in dataset.statements:
         for named, person in enumerate(statement.speaker_ids, start=1):
             yield statement.id, person, named
 
 
-def _quote_topics(dataset: Dataset) -> Iterator[Values]:
+def quote_topics(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each topic of each quote, with the words that tell it."""
     for statement in dataset.statements:
         words = statement.topic_words or (None,) * len(statement.topic_ids)
         for topic, told in zip(statement.topic_ids, words, strict=True):
             yield statement.id, topic, told
 
 
-def _candidates(dataset: Dataset) -> Iterator[Values]:
+def candidates(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each speaker that was weighed for a quote, the likeliest first."""
     for statement in dataset.statements:
         weighed = statement.quote.attribution.candidates
         people = statement.candidate_ids or (None,) * len(weighed)
         for rank, (candidate, person) in enumerate(zip(weighed, people, strict=True), start=1):
             shown = _shown(candidate.probability)
             yield statement.id, rank, person, candidate.mention.text, shown, candidate.why
-
-
-QUOTES = Rows(_COLUMNS, _quotes)
-QUOTE_SPEAKERS = Rows(("quote_id", "person_id", "named"), _quote_speakers)
-QUOTE_TOPICS = Rows(("quote_id", "topic_id", "words"), _quote_topics)
-CANDIDATES = Rows(("quote_id", "rank", "person_id", "mention", "probability", "why"), _candidates)

@@ -1,7 +1,7 @@
 """A dataset's records as rows: for each table one function that gives its rows in order.
 
-Rows are mappings from the column names of `tables/`, or bare values with those names beside them
-where there are very many; a test holds the two together.
+Rows are mappings from the column names of `tables/`, or bare values in the order of the columns
+where there are very many.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any
 
 from onrecord.articles.normalise import canonical_url
 from onrecord.db import tables
-from onrecord.db.counts import QUOTE_COUNTS, QUOTED_TOGETHER
-from onrecord.db.quote_rows import CANDIDATES, QUOTE_SPEAKERS, QUOTE_TOPICS, QUOTES
+from onrecord.db.counts import count_pairs, count_together
+from onrecord.db.quote_rows import candidates, quote_speakers, quote_topics, quotes
 from onrecord.db.schema import Table
-from onrecord.db.utterance_rows import UTTERANCES, VARIANTS
+from onrecord.db.utterance_rows import utterances, variants
 from onrecord.db.values import Row, Rows, Value
 from onrecord.ids import content_id, count_words
 from onrecord.models import Article, Correction, Dataset, NameForm, Person
@@ -210,12 +210,12 @@ FEW: Mapping[str, Callable[[Dataset], Iterator[Row]]] = {
     "corrected_rows": _corrected_rows,
 }
 MANY: Mapping[str, Rows] = {
-    "utterances": UTTERANCES,
-    "quotes": QUOTES,
-    "quote_speakers": QUOTE_SPEAKERS,
-    "quote_topics": QUOTE_TOPICS,
-    "candidates": CANDIDATES,
-    "variants": VARIANTS,
-    "quote_counts": QUOTE_COUNTS,
-    "quoted_together": QUOTED_TOGETHER,
+    "utterances": utterances,
+    "quotes": quotes,
+    "quote_speakers": quote_speakers,
+    "quote_topics": quote_topics,
+    "candidates": candidates,
+    "variants": variants,
+    "quote_counts": count_pairs,
+    "quoted_together": count_together,
 }

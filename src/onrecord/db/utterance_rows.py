@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from onrecord.db.values import Rows, Values
+from onrecord.db.values import Values
 from onrecord.models import Dataset, Segment
 from onrecord.utterances.differences import packed
 
 
-def _utterances(dataset: Dataset) -> Iterator[Values]:
+def utterances(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each utterance, with how many print it."""
     articles = {article.id: article for article in dataset.articles}
     printed_in = {s.id: s.article.id for s in dataset.statements}
     for utterance in dataset.utterances:
@@ -35,7 +36,8 @@ def _utterances(dataset: Dataset) -> Iterator[Values]:
         )
 
 
-def _variants(dataset: Dataset) -> Iterator[Values]:
+def variants(dataset: Dataset) -> Iterator[Values]:
+    """Yield a row for each report of each utterance."""
     for utterance in dataset.utterances:
         for one in utterance.variants:
             told = _told(one.segments) if one.segments else None
@@ -44,22 +46,3 @@ def _variants(dataset: Dataset) -> Iterator[Values]:
 
 def _told(segments: tuple[Segment, ...]) -> str:
     return json.dumps(packed(segments), ensure_ascii=False)
-
-
-UTTERANCES = Rows(
-    (
-        "id",
-        "text",
-        "fullest_id",
-        "speaker_id",
-        "date_said",
-        "date_said_end",
-        "date_precision",
-        "event_id",
-        "quote_count",
-        "outlet_count",
-        "report_count",
-    ),
-    _utterances,
-)
-VARIANTS = Rows(("quote_id", "utterance_id", "relation", "similarity", "differences"), _variants)

@@ -1,10 +1,11 @@
 """A dataset in, one SQLite file out: written beside its place, checked, then moved there whole.
 
-The same dataset gives the same bytes on any machine: rows come in a fixed order, no clock time is
-written, and SQLite comes with APSW, which hands rows over in half the time of Python's own module
-besides. Tables are filled one after the other, then indexes and keys are sorted, one after
-the other: no page is left empty, and VACUUM would make the file 0.3 % smaller. A build that is
-killed leaves a file that matches no database's name and the old database untouched.
+The same dataset gives the same bytes with the same packages: rows come in a fixed order, no clock
+time is written, and SQLite is not the machine's own but comes with APSW, which hands rows over in
+half the time of Python's module besides. Tables are filled one after the other, then indexes and
+keys are sorted, one after the other: no page is left empty, and VACUUM would make the file 0.3 %
+smaller. A build that is killed leaves a file that matches no database's name and the old database
+untouched.
 """
 
 from __future__ import annotations
@@ -131,23 +132,24 @@ def _fill(
 
 
 def _rows(table: Table, counts: Mapping[str, int]) -> Rows:
-    """Return what gives the rows of a table as bare values."""
+    """Return what gives the rows of a table as bare values, in the order of its columns."""
     if table.name in MANY:
         return MANY[table.name]
-    names = tuple(column.name for column in table.columns)
+    names = [column.name for column in table.columns]
     few = partial(_build_info, counts) if table is BUILD_INFO else FEW[table.name]
-    return Rows(names, lambda dataset: (tuple(row[name] for name in names) for row in few(dataset)))
+    return lambda dataset: (tuple(row[name] for name in names) for row in few(dataset))
 
 
 def _insert(connection: apsw.Connection, table: Table, rows: Rows, dataset: Dataset) -> int:
     """Insert the rows and return how many; names the row that SQLite refuses."""
     before = connection.total_changes()
     try:
-        connection.executemany(insert_row(table), rows.of(dataset))
+        connection.executemany(insert_row(table), rows(dataset))
     except apsw.ConstraintError as error:
         taken = connection.total_changes() - before
-        refused = next(islice(rows.mappings(dataset), taken, None))
-        which = ", ".join(f"{name} {refused[name]!r}" for name in table.key)
+        refused = next(islice(rows(dataset), taken, None))
+        named = zip(table.columns, refused, strict=True)
+        which = ", ".join(f"{one.name} {value!r}" for one, value in named if one.name in table.key)
         raise BuildError(f"table {table.name}, row {which}: {error}") from error
     return connection.total_changes() - before
 
