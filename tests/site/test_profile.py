@@ -57,3 +57,15 @@ def test_a_person_without_a_word_has_a_page(get: Get, database: sqlite3.Connecti
     answer = get(f"/onrecord/people/{silent}")
     assert answer.status_code == 200
     assert 'id="quotes"' not in answer.text
+
+
+def test_a_spelling_that_languages_share_is_shown_once(
+    get: Get, database: sqlite3.Connection
+) -> None:
+    stored = "select form from name_forms where person_id = 'jens-stoltenberg'"
+    forms = [str(row[0]) for row in database.execute(stored)]
+    assert len(set(forms)) < len(forms)
+    page = get("/onrecord/people/jens-stoltenberg").text
+    shown = re.findall(r'<span lang="\w+">([^<]+)</span>', page)
+    assert sorted(shown) == sorted(set(forms))
+    assert shown[:2] == ["@jensstoltenberg", "Jens Stoltenberg"]

@@ -190,8 +190,8 @@ order by q.part = 'headline' desc, q.start_offset, q.end_offset desc
 ONE_PERSON = "select * from people where id = ?"
 
 NAMES = """
-select distinct form, language from name_forms where person_id = ?
-order by script != 'Latn', language != 'en', form
+select form, min(language) as language from name_forms where person_id = ? group by form
+order by min(script) != 'Latn', max(language = 'en') desc, form
 """
 
 POSITIONS = """
